@@ -1,0 +1,59 @@
+package dev.bellwether.talk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value with all that is needed to understand it, so that every front can format it for its reader and programs get
+ * numbers as numbers. Numbers are finite; what is unknown is {@link Missing}, never 0.
+ */
+public sealed interface Value extends Datum {
+
+    /**
+     * A price or sum.
+     *
+     * @param currency ISO 4217 code, or {@code GBX} for pence
+     */
+    record Price(double amount, String currency) implements Value {}
+
+    /**
+     * A percentage.
+     *
+     * @param value in percent: 6.2 is 6.2%
+     * @param period what the change spans, such as {@code 1d}, {@code 7d}, {@code 1m}, {@code ytd}, {@code 12m}; null for a
+     *     distance or share, which has none
+     */
+    record Percent(double value, @Nullable String period) implements Value {}
+
+    /**
+     * A plain number.
+     *
+     * @param decimals how many decimals are worth showing
+     * @param unit what it counts, such as {@code x} for a multiple; null for an index such as the RSI
+     */
+    record Figure(double value, int decimals, @Nullable String unit) implements Value {}
+
+    /**
+     * How many of something; shown short (15.7M) where room is short.
+     *
+     * @param unit what is counted, such as {@code shares}
+     */
+    record Count(long value, String unit) implements Value {}
+
+    /** A calendar day at the exchange that the card names. */
+    record Day(LocalDate date) implements Value {}
+
+    /** A moment, shown in the reader's zone. */
+    record Moment(Instant at) implements Value {}
+
+    /** A word or name that is a value, such as a trend or an exchange. */
+    record Words(String text) implements Value {}
+
+    /**
+     * A value that is not known, shown as "n/a".
+     *
+     * @param why the reason, in a few words that can stand in brackets
+     */
+    record Missing(String why) implements Value {}
+}
