@@ -1,6 +1,7 @@
 package dev.bellwether.talk;
 
 import dev.bellwether.fact.Provenance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
  * text. Programs read {@link #data}.
  *
  * @param title what the card is about, in a few words; shown as the card's head
+ * @param at the moment for which it was made; ages are counted to it
  * @param tone its mood
  * @param blocks what it says, the important first
  * @param data what it says as named values: for one instrument, its figures by name
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public record Card(
         String title,
+        Instant at,
         Tone tone,
         List<Block> blocks,
         Map<String, Datum> data,
@@ -32,25 +35,27 @@ public record Card(
     }
 
     /** Starts a card. */
-    public static Builder titled(String title) {
-        return new Builder(title);
+    public static Builder titled(String title, Instant at) {
+        return new Builder(title, at);
     }
 
     /** The same card, marked as speaking of made-up data. */
     public Card asSample() {
-        return new Card(title, tone, blocks, data, sources, true);
+        return new Card(title, at, tone, blocks, data, sources, true);
     }
 
     /** Puts a card together, block by block. Not thread-safe. */
     public static final class Builder {
         private final String title;
+        private final Instant at;
         private Tone tone = Tone.NEUTRAL;
         private final List<Block> blocks = new ArrayList<>();
         private final Map<String, Datum> data = new LinkedHashMap<>();
         private final List<Provenance> sources = new ArrayList<>();
 
-        private Builder(String title) {
+        private Builder(String title, Instant at) {
             this.title = title;
+            this.at = at;
         }
 
         /** Sets the mood. */
@@ -97,7 +102,8 @@ public record Card(
 
         /** The card as it stands; it is a sample as soon as one of its sources is. */
         public Card build() {
-            return new Card(title, tone, blocks, data, sources, sources.stream().anyMatch(Provenance::sample));
+            return new Card(
+                    title, at, tone, blocks, data, sources, sources.stream().anyMatch(Provenance::sample));
         }
     }
 }

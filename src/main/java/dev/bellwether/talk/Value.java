@@ -21,10 +21,26 @@ public sealed interface Value extends Datum {
      * A percentage.
      *
      * @param value in percent: 6.2 is 6.2%
-     * @param period what the change spans, such as {@code 1d}, {@code 7d}, {@code 1m}, {@code ytd}, {@code 12m}; null for a
-     *     distance or share, which has none
+     * @param period what a change spans, such as {@code 1d}, {@code 7d}, {@code 1m}, {@code ytd}, {@code 12m}; null where it is
+     *     no change over time
+     * @param signed whether a plus is shown
      */
-    record Percent(double value, @Nullable String period) implements Value {}
+    record Percent(double value, @Nullable String period, boolean signed) implements Value {
+        /** A change over a period. */
+        public static Percent change(double value, String period) {
+            return new Percent(value, period, true);
+        }
+
+        /** How far one price is above (positive) or below another. */
+        public static Percent distance(double value) {
+            return new Percent(value, null, true);
+        }
+
+        /** A part of a whole. */
+        public static Percent share(double value) {
+            return new Percent(value, null, false);
+        }
+    }
 
     /**
      * A plain number.

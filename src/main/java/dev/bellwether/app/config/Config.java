@@ -1,0 +1,102 @@
+package dev.bellwether.app.config;
+
+import dev.bellwether.fact.Instruments;
+import dev.bellwether.news.Feed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All settings, checked. See {@code config/bellwether.yaml} for what each means.
+ *
+ * @param file where they were read from; null if there is no file and all are defaults
+ * @param data folder for everything the bot keeps; absolute
+ * @param mode never {@link Mode#AUTO}: decided when the settings were read
+ * @param store the database
+ * @param fronts how people reach the bot
+ * @param net what the HTTP client may do
+ * @param prices where prices come from
+ * @param feeds the feeds to follow; in sample mode the bundled ones
+ * @param instruments the instruments the group follows
+ * @param favourites symbols that become commands of their own, such as {@code /baba}
+ * @param limits how much may be asked at once
+ */
+public record Config(
+        @Nullable Path file,
+        Path data,
+        Mode mode,
+        StoreConfig store,
+        Fronts fronts,
+        Net net,
+        Prices prices,
+        List<Feed> feeds,
+        Instruments instruments,
+        List<String> favourites,
+        Limits limits) {
+
+    /**
+     * The database.
+     *
+     * @param url a JDBC address, which may hold a password; null for the SQLite file in the data folder
+     */
+    public record StoreConfig(@Nullable Secret url) {}
+
+    /** How people reach the bot. */
+    public record Fronts(Web web, Telegram telegram, Discord discord) {}
+
+    /** Address and port the web server listens on. */
+    public record Web(String host, int port) {
+        @Override
+        public String toString() {
+            return host.contains(":") ? "[" + host + "]:" + port : host + ":" + port;
+        }
+    }
+
+    /**
+     * The Telegram front.
+     *
+     * @param token from BotFather; null leaves the front off
+     * @param api address of the Bot API server
+     */
+    public record Telegram(@Nullable Secret token, URI api) {}
+
+    /**
+     * The Discord front.
+     *
+     * @param token of the bot; null leaves the front off
+     * @param rest address of the REST interface; null for Discord's own
+     * @param gateway address of the gateway; null for the one Discord names
+     */
+    public record Discord(
+            @Nullable Secret token,
+            @Nullable URI rest,
+            @Nullable URI gateway) {}
+
+    /**
+     * What the HTTP client may do.
+     *
+     * @param allow ranges (CIDR) that may be reached although they are private
+     * @param timeout for a whole call, from the first byte sent to the last received
+     * @param maxBytes of a page, counted after decompression
+     */
+    public record Net(List<String> allow, Duration timeout, int maxBytes) {}
+
+    /**
+     * Where prices come from.
+     *
+     * @param order names of the sources, the first asked first
+     * @param csvFolder folder of {@code <SYMBOL>.csv} files; null if the source {@code csv} is not used
+     */
+    public record Prices(List<String> order, @Nullable Path csvFolder) {}
+
+    /**
+     * How much may be asked at once.
+     *
+     * @param quoteSymbols symbols in one {@code /quote}
+     * @param newsItems items in one {@code /news}
+     * @param watchedSymbols symbols on one watchlist
+     */
+    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols) {}
+}

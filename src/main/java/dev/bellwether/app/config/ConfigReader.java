@@ -1,0 +1,208 @@
+package dev.bellwether.app.config;
+
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.fact.Instruments;
+import dev.bellwether.news.Feed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the settings together. Lists ({@code instruments}, {@code favourites}, {@code feeds}, {@code prices.order}) replace
+ * those of the defaults as a whole; nothing is merged item by item.
+ */
+final class ConfigReader {
+    private static final List<String> MODES = List.of("auto", "sample", "live");
+    private static final List<String> SOURCES = List.of("csv", "stooq", "yahoo");
+    private static final List<String> STORES = List.of("jdbc:sqlite:", "jdbc:postgresql://");
+    private static final URI TELEGRAM = URI.create("https://api.telegram.org");
+
+    private final Section top;
+    private final Section defaults;
+    private final List<Problem> problems;
+    private final Readers readers;
+
+    ConfigReader(Section top, Section defaults, List<Problem> problems) {
+        this.top = top;
+        this.defaults = defaults;
+        this.problems = problems;
+        this.readers = new Readers(problems);
+    }
+
+    Config read(@Nullable Path file, Path usualData) {
+        Path data = top.entry("data").map(readers::path).orElse(usualData);
+        Mode wanted = top.entry("mode")
+                .flatMap(entry -> readers.oneOf(entry, MODES))
+                .map(word -> Mode.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Mode.AUTO);
+        Config.StoreConfig store = store(top.section("store"));
+        Config.Fronts fronts = fronts(top.section("fronts"));
+        Config.Net net = net(top.section("net"));
+        Section priceSection = top.section("prices");
+        Config.Prices prices = prices(priceSection, defaults.section("prices"));
+        Instruments instruments = instruments();
+        List<String> favourites = favourites(instruments);
+        FeedConfigReader feedReader = new FeedConfigReader(readers, problems, instruments);
+        List<Feed> feeds = top.has("feeds")
+                ? feedReader.read(top.sections("feeds"))
+                : feedReader.readDefaults(defaults.sections("feeds"));
+        boolean namesSources = priceSection.has("order") || prices.csvFolder() != null || top.has("feeds");
+        Config.Limits limits = limits(top.section("limits"));
+        top.refuseTheRest();
+        Mode mode = decide(wanted, fronts, namesSources);
+        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits);
+    }
+
+    private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {
+        if (wanted != Mode.AUTO) {
+            return wanted;
+        }
+        boolean hasToken = fronts.telegram().token() != null || fronts.discord().token() != null;
+        return hasToken || namesSources ? Mode.LIVE : Mode.SAMPLE;
+    }
+
+    private Config.StoreConfig store(Section section) {
+        Optional<Entry> url = section.entry("url");
+        url.filter(entry -> STORES.stream().noneMatch(entry.text()::startsWith))
+                .ifPresent(entry -> readers.problem(
+                        entry, "not an address of a store; it must start with " + String.join(" or ", STORES)));
+        section.refuseTheRest();
+        return new Config.StoreConfig(url.map(entry -> new Secret(entry.text())).orElse(null));
+    }
+
+    private Config.Fronts fronts(Section section) {
+        Section web = section.section("web");
+        Config.Web address = web.entry("address").map(this::webAddress).orElse(new Config.Web("127.0.0.1", 8080));
+        web.refuseTheRest();
+        Section telegram = section.section("telegram");
+        Config.Telegram telegramConfig = new Config.Telegram(
+                secret(telegram), telegram.entry("api").map(this::api).orElse(TELEGRAM));
+        telegram.refuseTheRest();
+        Section discord = section.section("discord");
+        Config.Discord discordConfig = new Config.Discord(
+                secret(discord),
+                discord.entry("rest").map(this::api).orElse(null),
+                discord.entry("gateway")
+                        .map(entry -> readers.address(entry, Set.of("ws", "wss")))
+                        .orElse(null));
+        discord.refuseTheRest();
+        section.refuseTheRest();
+        return new Config.Fronts(address, telegramConfig, discordConfig);
+    }
+
+    private @Nullable URI api(Entry entry) {
+        return readers.address(entry, Set.of("http", "https"));
+    }
+
+    private @Nullable Secret secret(Section section) {
+        Optional<String> inFile = section.entry("token-file")
+                .map(entry -> Overrides.contentOf(readers.path(entry), entry.where(), entry.key(), problems));
+        return section.entry("token")
+                .map(Entry::text)
+                .or(() -> inFile)
+                .filter(text -> !text.isBlank())
+                .map(Secret::new)
+                .orElse(null);
+    }
+
+    private Config.Web webAddress(Entry entry) {
+        String text = entry.text();
+        int colon = text.lastIndexOf(':');
+        String host = colon < 0 ? "" : text.substring(0, colon).replaceAll("^\\[|\\]$", "");
+        try {
+            int port = Integer.parseInt(text.substring(colon + 1));
+            if (!host.isEmpty() && port >= 0 && port <= 65_535) {
+                return new Config.Web(host, port);
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the problem, which says more than the exception
+        }
+        readers.problem(
+                entry, "not an address: " + Readers.quoted(entry) + "; expected HOST:PORT, such as 127.0.0.1:8080");
+        return new Config.Web("127.0.0.1", 8080);
+    }
+
+    private Config.Net net(Section section) {
+        List<String> allow = section.entries("allow").stream().map(Entry::text).toList();
+        Duration timeout = section.entry("timeout")
+                .map(entry -> readers.duration(entry, Duration.ofSeconds(1), Duration.ofSeconds(20)))
+                .orElse(Duration.ofSeconds(20));
+        int megabytes = section.entry("megabytes")
+                .map(entry -> readers.number(entry, 1, 100, 8))
+                .orElse(8);
+        section.refuseTheRest();
+        return new Config.Net(allow, timeout, megabytes * 1024 * 1024);
+    }
+
+    private Config.Prices prices(Section section, Section usual) {
+        List<Entry> named = section.entries("order");
+        Section csv = section.section("csv");
+        Optional<Entry> folder = csv.entry("folder");
+        csv.refuseTheRest();
+        section.refuseTheRest();
+        List<String> order = new ArrayList<>();
+        for (Entry entry : named.isEmpty() ? usual.entries("order") : named) {
+            readers.oneOf(entry, SOURCES)
+                    .filter(source -> !order.contains(source))
+                    .ifPresent(order::add);
+        }
+        if (named.isEmpty() && folder.isPresent()) {
+            order.addFirst("csv");
+        }
+        if (order.contains("csv") && folder.isEmpty()) {
+            problems.add(new Problem(
+                    section.where(),
+                    "prices.csv.folder",
+                    "is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files"));
+        }
+        return new Config.Prices(order, folder.map(readers::path).orElse(null));
+    }
+
+    private Instruments instruments() {
+        return new Instruments(
+                new InstrumentReader(readers, problems).read(own("instruments").sections("instruments")));
+    }
+
+    /** Where a list is read from: the file if it has one, else the defaults. */
+    private Section own(String key) {
+        return top.has(key) ? top : defaults;
+    }
+
+    private List<String> favourites(Instruments instruments) {
+        if (!top.has("favourites")) {
+            return defaults.entries("favourites").stream()
+                    .flatMap(entry -> instruments.find(entry.text()).stream())
+                    .map(Instrument::symbol)
+                    .toList();
+        }
+        List<String> favourites = new ArrayList<>();
+        for (Entry entry : top.entries("favourites")) {
+            instruments
+                    .find(entry.text())
+                    .ifPresentOrElse(
+                            instrument -> favourites.add(instrument.symbol()),
+                            () -> readers.problem(entry, FeedConfigReader.unknown(entry, instruments)));
+        }
+        return favourites.stream().distinct().toList();
+    }
+
+    private Config.Limits limits(Section section) {
+        int quoteSymbols = number(section, "quote-symbols", 25, 10);
+        int newsItems = number(section, "news-items", 50, 20);
+        int watched = number(section, "watched-symbols", 500, 50);
+        section.refuseTheRest();
+        return new Config.Limits(quoteSymbols, newsItems, watched);
+    }
+
+    private int number(Section section, String key, int most, int usual) {
+        return section.entry(key)
+                .map(entry -> readers.number(entry, 1, most, usual))
+                .orElse(usual);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bellwether.bot.console;
+
+import dev.bellwether.command.CommandRegistry;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.ChatId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * The prompt in a terminal: history that survives a restart, completion of commands and symbols, Ctrl-D or {@code exit}
+ * leaves. Blocks the thread that runs it.
+ */
+public final class Prompt {
+    /** The one chat of this front. */
+    public static final ChatId CHAT = new ChatId("console", "terminal");
+
+    /** The one member of this front. */
+    public static final String MEMBER = "operator";
+
+    private final CommandRegistry registry;
+    private final CardText text;
+    private final InstantSource clock;
+    private final Path history;
+
+    /** @param history the file that keeps what was typed */
+    public Prompt(CommandRegistry registry, CardText text, InstantSource clock, Path history) {
+        this.registry = registry;
+        this.text = text;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    /**
+     * Asks and answers until the person leaves.
+     *
+     * @throws IOException if the terminal can't be opened
+     */
+    public void run() throws IOException {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
+            run(terminal);
+        }
+    }
+
+    /** The same on any terminal. */
+    void run(Terminal terminal) {
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new CommandCompleter(registry))
+                .variable(LineReader.HISTORY_FILE, history)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+        while (true) {
+            String line;
+            try {
+                line = reader.readLine("bellwether> ").strip();
+            } catch (UserInterruptException e) {
+                continue;
+            } catch (EndOfFileException e) {
+                return;
+            }
+            if (line.equals("exit") || line.equals("quit")) {
+                return;
+            }
+            if (!line.isEmpty()) {
+                Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant()));
+                terminal.writer().print(text.render(answer.card()) + "\n");
+                terminal.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.bellwether.command;
+
+import dev.bellwether.fact.Nearest;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Block;
+import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Tone;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one list of commands, and the way from what a member typed to the answer. Every front asks here. An answer always
+ * comes back: what is typed wrongly gets help, what fails inside gets an apology, and the cause goes to the log.
+ */
+public final class CommandRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRegistry.class);
+    private static final int LONGEST_ASK = 2_000;
+
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Symbols symbols;
+    private final Chats chats;
+    private final boolean sample;
+
+    /**
+     * @param chats told of every chat that asks
+     * @param sample whether all answers speak of made-up data
+     * @throws IllegalArgumentException if two commands have one name
+     */
+    public CommandRegistry(Symbols symbols, Chats chats, boolean sample) {
+        this.symbols = symbols;
+        this.chats = chats;
+        this.sample = sample;
+    }
+
+    /** Adds a command; those added first stand first in help. To be called before the first ask. */
+    public CommandRegistry add(Command command) {
+        if (commands.putIfAbsent(command.spec().name(), command) != null) {
+            throw new IllegalArgumentException(
+                    "two commands are called /" + command.spec().name());
+        }
+        return this;
+    }
+
+    /** All commands, in order. */
+    public Collection<Command> commands() {
+        return List.copyOf(commands.values());
+    }
+
+    /** The command with this name, without the slash. */
+    public Optional<Command> find(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    /** The symbols that arguments can be. */
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    /** Answers whatever was typed. Never throws. */
+    public Answer answer(Ask ask) {
+        Answer answer;
+        try {
+            chats.seen(ask.chat(), ask.at());
+            answer = understood(ask);
+        } catch (RuntimeException e) {
+            LOG.error("{} in {} failed", firstWord(ask.text()), ask.chat(), e);
+            answer = wrong(
+                    ask,
+                    "That did not work",
+                    "Something went wrong here, not with what you typed. The operator finds the"
+                            + " cause in the log; please try again later.");
+        }
+        return sample ? new Answer(answer.card().asSample(), answer.failed()) : answer;
+    }
+
+    private Answer understood(Ask ask) {
+        String text = ask.text().strip();
+        if (text.length() > LONGEST_ASK) {
+            return wrong(ask, "Too long", "A command has at most " + LONGEST_ASK + " characters.");
+        }
+        String name = nameIn(firstWord(text));
+        Command command = commands.get(name);
+        if (command == null) {
+            return unknown(ask, name);
+        }
+        try {
+            String rest = text.substring(firstWord(text).length());
+            return command.answer(ask, new ArgumentReader(command.spec(), symbols).read(rest));
+        } catch (Misused e) {
+            return misused(ask, command.spec(), e.say());
+        }
+    }
+
+    /** Takes off the slash and the bot's name that Telegram puts behind the command in groups. */
+    private static String nameIn(String word) {
+        String name = word.startsWith("/") ? word.substring(1) : word;
+        int at = name.indexOf('@');
+        return (at < 0 ? name : name.substring(0, at)).toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstWord(String text) {
+        return text.strip().split("\\s", 2)[0];
+    }
+
+    private Answer unknown(Ask ask, String name) {
+        List<String> near = Nearest.to(name, commands.keySet(), 3);
+        String meant = near.isEmpty() ? "" : " Did you mean /" + String.join(" or /", near) + "?";
+        String what = name.isEmpty() ? "There was no command." : "There is no command /" + name + ".";
+        return wrong(ask, "Unknown command", what + meant + " Type /help to see all of them.");
+    }
+
+    private static Answer misused(Ask ask, CommandSpec spec, String sentence) {
+        Card.Builder card = Card.titled("/" + spec.name(), ask.at())
+                .tone(Tone.ERROR)
+                .paragraph(sentence)
+                .paragraph(Line.of("Type it like this: ").code(spec.usage()));
+        spec.examples().stream()
+                .findFirst()
+                .ifPresent(example ->
+                        card.block(new Block.Footer(Line.of("For example ").code(example))));
+        return Answer.failure(card.build());
+    }
+
+    private static Answer wrong(Ask ask, String title, String sentence) {
+        return Answer.failure(Card.titled(title, ask.at())
+                .tone(Tone.ERROR)
+                .paragraph(sentence)
+                .build());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.bellwether.command;
+
+import dev.bellwether.fact.Nearest;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Block;
+import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Datum;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code /help [command]}: all commands, or one of them. */
+public final class HelpCommand implements Command {
+    private static final CommandSpec SPEC = new CommandSpec(
+            "help",
+            "What I can do, or how one command works",
+            List.of(new Parameter("command", "the name of a command", new Parameter.CommandName(), 0, 1)),
+            List.of("/help", "/help news"));
+
+    private final Supplier<List<CommandSpec>> commands;
+
+    /** @param commands what there is to explain, in order */
+    public HelpCommand(Supplier<List<CommandSpec>> commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Answer answer(Ask ask, Arguments arguments) {
+        String name = arguments.word("command");
+        return name.isEmpty() ? all(ask) : one(ask, name);
+    }
+
+    private Answer all(Ask ask) {
+        List<Block.Field> fields = commands.get().stream()
+                .map(spec -> new Block.Field(spec.usage(), Line.of(spec.summary())))
+                .toList();
+        List<Datum> names = commands.get().stream()
+                .<Datum>map(spec -> new Value.Words("/" + spec.name()))
+                .toList();
+        return Answer.of(Card.titled("What I can do", ask.at())
+                .block(new Block.Fields(fields))
+                .paragraph(Line.of("More about one of them: ").code("/help news"))
+                .datum("commands", new Datum.Items(names))
+                .build());
+    }
+
+    private Answer one(Ask ask, String name) {
+        return commands.get().stream()
+                .filter(spec -> spec.name().equals(name))
+                .findFirst()
+                .map(spec -> Answer.of(explain(ask, spec)))
+                .orElseThrow(() -> new Misused("There is no command /" + name + "." + meant(name)));
+    }
+
+    private String meant(String name) {
+        List<String> names = commands.get().stream().map(CommandSpec::name).toList();
+        List<String> near = Nearest.to(name, names, 2);
+        return near.isEmpty() ? "" : " Did you mean /" + String.join(" or /", near) + "?";
+    }
+
+    private static Card explain(Ask ask, CommandSpec spec) {
+        Card.Builder card = Card.titled("/" + spec.name(), ask.at())
+                .paragraph(spec.summary() + ".")
+                .paragraph(Line.of("Type it like this: ").code(spec.usage()));
+        if (!spec.parameters().isEmpty()) {
+            card.block(new Block.Fields(spec.parameters().stream()
+                    .map(parameter -> new Block.Field(
+                            parameter.name(),
+                            Line.of(parameter.description() + (parameter.optional() ? " (may be left out)" : ""))))
+                    .toList()));
+        }
+        spec.examples()
+                .forEach(example -> card.paragraph(Line.of("For example ").code(example)));
+        return card.build();
+    }
+}

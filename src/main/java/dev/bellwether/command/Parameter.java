@@ -1,0 +1,46 @@
+package dev.bellwether.command;
+
+import java.util.List;
+
+/**
+ * One argument of a command, described once for the parser, help, completion and the fronts' own forms.
+ *
+ * @param name one lower-case word
+ * @param description what to type, in a few words
+ * @param kind what it may be
+ * @param least how many are needed; 0 if it may be left out
+ * @param most how many are taken
+ */
+public record Parameter(String name, String description, Kind kind, int least, int most) {
+
+    /** What an argument may be. */
+    public sealed interface Kind {}
+
+    /** An instrument or one of its listings, by symbol, ISIN or name. */
+    public record Symbol() implements Kind {}
+
+    /** A whole number from {@code least} to {@code most}. */
+    public record Count(int least, int most) implements Kind {}
+
+    /** One of these words. */
+    public record Choice(List<String> words) implements Kind {
+        public Choice {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The name of a command. */
+    public record CommandName() implements Kind {}
+
+    /** Whether it may be left out. */
+    public boolean optional() {
+        return least == 0;
+    }
+
+    /** How it stands in a usage line: {@code <symbol>}, {@code [count]}, {@code <symbol ...>}. */
+    public String usage() {
+        String inner = kind instanceof Choice choice ? String.join("|", choice.words()) : name;
+        String many = most > 1 ? " ..." : "";
+        return optional() ? "[" + inner + many + "]" : "<" + inner + many + ">";
+    }
+}

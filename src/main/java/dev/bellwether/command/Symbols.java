@@ -1,0 +1,92 @@
+package dev.bellwether.command;
+
+import dev.bellwether.fact.Exchange;
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.fact.Instruments;
+import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.Nearest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds what members mean by a symbol or name, and what they probably meant when there is no such thing. */
+public final class Symbols {
+    private static final Pattern TICKER = Pattern.compile("(?=.{0,12}$)[A-Z0-9^][A-Z0-9^-]*(\\.[A-Z]{1,2})?");
+
+    private final Instruments instruments;
+    private final boolean othersToo;
+    private final Map<String, Instrument> byName = new HashMap<>();
+
+    /**
+     * @param othersToo whether a symbol that is not configured may be tried with the price sources; false for sample data,
+     *     which hold only the configured ones
+     */
+    public Symbols(Instruments instruments, boolean othersToo) {
+        this.instruments = instruments;
+        this.othersToo = othersToo;
+        for (Instrument instrument : instruments.all()) {
+            byName.putIfAbsent(key(instrument.name()), instrument);
+            instrument.aliases().forEach(alias -> byName.putIfAbsent(key(alias), instrument));
+        }
+    }
+
+    /** What was meant: a symbol, with or without {@code $}, a listing's symbol, an ISIN or a name. */
+    public Optional<Target> find(String typed) {
+        String code = typed.startsWith("$") ? typed.substring(1) : typed;
+        return instruments
+                .find(code)
+                .or(() -> Optional.ofNullable(byName.get(key(code))))
+                .map(instrument ->
+                        new Target(typed, instrument, instrument.listing(code).orElse(instrument.primary()), true))
+                .or(() -> othersToo ? other(typed, code.toUpperCase(Locale.ROOT)) : Optional.empty());
+    }
+
+    private static Optional<Target> other(String typed, String symbol) {
+        if (!TICKER.matcher(symbol).matches()) {
+            return Optional.empty();
+        }
+        return Exchange.ofSymbol(symbol).map(exchange -> {
+            Listing listing = new Listing(symbol, exchange, exchange.currency(), 1, Map.of());
+            Instrument instrument = new Instrument(symbol, symbol, List.of(), null, List.of(listing), List.of());
+            return new Target(typed, instrument, listing, false);
+        });
+    }
+
+    /** The symbols nearest to what was typed, by symbol, listing or name; at most three. */
+    public List<String> near(String typed) {
+        Map<String, String> symbolOf = new HashMap<>();
+        for (Instrument instrument : instruments.all()) {
+            symbolOf.put(instrument.symbol(), instrument.symbol());
+            instrument.listings().forEach(listing -> symbolOf.putIfAbsent(listing.symbol(), listing.symbol()));
+            symbolOf.putIfAbsent(instrument.name(), instrument.symbol());
+            instrument.aliases().forEach(alias -> symbolOf.putIfAbsent(alias, instrument.symbol()));
+        }
+        String wanted = typed.startsWith("$") ? typed.substring(1) : typed;
+        return Nearest.to(wanted, new TreeSet<>(symbolOf.keySet()), 9).stream()
+                .map(symbolOf::get)
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    /** All symbols that completion offers: of instruments, then of their other listings. */
+    public List<String> all() {
+        List<String> all = new ArrayList<>();
+        instruments.all().forEach(instrument -> all.add(instrument.symbol()));
+        instruments.all().stream()
+                .flatMap(instrument -> instrument.listings().stream())
+                .map(Listing::symbol)
+                .filter(symbol -> !all.contains(symbol))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

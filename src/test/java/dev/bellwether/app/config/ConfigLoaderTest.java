@@ -1,0 +1,269 @@
+package dev.bellwether.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.bellwether.fact.Exchange;
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.fact.Listing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigLoaderTest {
+    @TempDir
+    Path home;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Config load(String yaml) throws Exception {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config/bellwether.yaml"), yaml);
+        return loader().load(null);
+    }
+
+    private ConfigLoader loader() {
+        return new ConfigLoader(environment, home, home);
+    }
+
+    private List<String> problems(String yaml) {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> load(yaml));
+        assertThat(e).as("refused").isNotNull();
+        return e.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void without_a_file_the_defaults_hold_in_sample_mode() throws Exception {
+        Config config = loader().load(null);
+        assertThat(config.file()).isNull();
+        assertThat(config.mode()).isEqualTo(Mode.SAMPLE);
+        assertThat(config.data()).isEqualTo(home.resolve("data"));
+        assertThat(config.favourites()).containsExactly("BABA", "BIDU", "PDD", "JD");
+        assertThat(config.fronts().web().toString()).isEqualTo("127.0.0.1:8080");
+        assertThat(config.prices().order()).containsExactly("yahoo", "stooq");
+    }
+
+    @Test
+    void the_shipped_file_says_what_the_defaults_say() throws Exception {
+        String shipped = Files.readString(Path.of("config/bellwether.yaml"));
+        Config defaults = loader().load(null);
+        Config config = load(shipped);
+        assertThat(config.instruments().all()).isEqualTo(defaults.instruments().all());
+        assertThat(config)
+                .usingRecursiveComparison()
+                .ignoringFields("file", "instruments")
+                .isEqualTo(defaults);
+    }
+
+    @Test
+    void what_the_shipped_file_comments_out_is_right_too() throws Exception {
+        String shipped = Files.readString(Path.of("config/bellwether.yaml"));
+        String uncommented = shipped.lines()
+                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                        ? line.substring(2)
+                        : line)
+                .reduce("", (all, line) -> all + line + "\n");
+        Config defaults = loader().load(null);
+        Config config = load(uncommented);
+        assertThat(config.feeds()).isEqualTo(defaults.feeds());
+        assertThat(config.limits()).isEqualTo(defaults.limits());
+        assertThat(config.mode()).isEqualTo(Mode.LIVE);
+    }
+
+    @Test
+    void the_group_we_build_for_is_known_with_all_its_listings() throws Exception {
+        Instrument baba = loader().load(null).instruments().find("US01609W1027").orElseThrow();
+        assertThat(baba.symbol()).isEqualTo("BABA");
+        assertThat(baba.listings())
+                .extracting(Listing::symbol, Listing::exchange, Listing::currency, Listing::shares)
+                .containsExactly(
+                        tuple("BABA", Exchange.NYSE, "USD", 8),
+                        tuple("9988.HK", Exchange.HKEX, "HKD", 1),
+                        tuple("AHLA.DE", Exchange.XETRA, "EUR", 8));
+    }
+
+    @Test
+    void every_problem_is_reported_at_once_with_its_place_and_what_is_meant() {
+        assertThat(problems("""
+                        mdoe: auto
+                        fronts:
+                          web: {adress: 127.0.0.1:8080}
+                        feeds:
+                          - {url: ftp://example.com/feed, every: soon}
+                          - {every: 5m, for: BABX}
+                        favourites: [BABA, JDD]
+                        """))
+                .containsExactly(
+                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: data,"
+                                + " favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                        "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
+                                + " address)",
+                        "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
+                                + " that starts with http:// or https://",
+                        "config/bellwether.yaml:5: feeds[0].every: not a duration: \"soon\"; write it like 90s, 10m, 2h or"
+                                + " 1d",
+                        "config/bellwether.yaml:6: feeds[1].url: is missing; the feed's http(s) address",
+                        "config/bellwether.yaml:6: feeds[1].for: no instrument has the symbol \"BABX\"; did you mean BABA?"
+                                + " configured are BABA, BIDU, PDD, JD",
+                        "config/bellwether.yaml:7: favourites[1]: no instrument has the symbol \"JDD\"; did you mean JD?"
+                                + " configured are BABA, BIDU, PDD, JD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode: lvie | config/bellwether.yaml:1: mode: not allowed: \"lvie\"; did you mean live? allowed are auto, sample, live",
+                "data: [a, b] | config/bellwether.yaml:1: data: expected one value, found a list",
+                "net: 5 | config/bellwether.yaml:1: net: expected keys with values below it",
+                "fronts: {web: {address: '8080'}} | config/bellwether.yaml:1: fronts.web.address: not an address: \"8080\"; expected HOST:PORT, such as 127.0.0.1:8080",
+                "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
+                "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
+                "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
+                "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
+                "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
+                "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
+                "instruments: [{symbol: BABA, listings: [{symbol: BABA, exchange: nysee}]}] | config/bellwether.yaml:1: instruments[0].listings[0].exchange: not allowed: \"nysee\"; did you mean nyse? allowed are amsterdam, bombay, brussels, copenhagen, frankfurt, helsinki, hkex, lse, madrid, milan, nasdaq, nse, nyse, oslo, paris, sao_paulo, seoul, shanghai, shenzhen, singapore, stockholm, sydney, taipei, tokyo, toronto, vienna, warsaw, xetra, zurich",
+            })
+    void a_single_mistake_is_one_sentence(String yaml, String problem) {
+        assertThat(problems(yaml)).containsExactly(problem);
+    }
+
+    @Test
+    void a_key_that_stands_twice_is_named() {
+        assertThat(problems("mode: live\nmode: sample\n"))
+                .containsExactly("config/bellwether.yaml:2: mode: stands here twice; keep one");
+    }
+
+    @Test
+    void a_file_that_was_named_must_exist() {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> loader().load(Path.of("nowhere.yaml")));
+        assertThat(e.problems())
+                .containsExactly(
+                        new Problem("nowhere.yaml", "", "there is no such file; check --config or BELLWETHER_CONFIG"));
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_named() throws Exception {
+        Path file = home.resolve("settings.yaml");
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> loader().load(file));
+        assertThat(e.problems())
+                .containsExactly(new Problem("settings.yaml", "", "is not UTF-8 text; save it as UTF-8"));
+    }
+
+    @Test
+    void the_environment_wins_over_the_file() throws Exception {
+        environment.put("BELLWETHER_DATA", "elsewhere");
+        environment.put("BELLWETHER_WEB_ADDRESS", "[::1]:9090");
+        environment.put("BELLWETHER_MODE", "LIVE");
+        environment.put("BELLWETHER_NET_ALLOW", "127.0.0.0/8, ::1/128");
+        Config config = load("data: there\nmode: sample\n");
+        assertThat(config.data()).isEqualTo(home.resolve("elsewhere"));
+        assertThat(config.fronts().web()).isEqualTo(new Config.Web("::1", 9090));
+        assertThat(config.mode()).isEqualTo(Mode.LIVE);
+        assertThat(config.net().allow()).hasSize(2);
+    }
+
+    @Test
+    void a_variable_with_a_typo_is_refused() {
+        environment.put("BELLWETHER_TELEGRAM_TOKN", "1:a");
+        assertThat(problems(""))
+                .containsExactly("BELLWETHER_TELEGRAM_TOKN: unknown variable; did you mean BELLWETHER_TELEGRAM_TOKEN?");
+    }
+
+    @Test
+    void a_secret_is_read_from_a_file_and_is_never_seen() throws Exception {
+        Files.writeString(home.resolve("token"), "123456:very-secret\n");
+        environment.put("BELLWETHER_TELEGRAM_TOKEN_FILE", "token");
+        environment.put("BELLWETHER_STORE_URL", "jdbc:postgresql://localhost/x?password=very-secret");
+        Config config = load("");
+        assertThat(config.fronts().telegram().token()).isEqualTo(new Secret("123456:very-secret"));
+        assertThat(config.toString()).doesNotContain("very-secret").contains("***");
+    }
+
+    @Test
+    void a_secret_that_is_wrong_is_not_repeated_in_the_problem() {
+        assertThat(problems("store: {url: 'mysql://u:very-secret@host/x'}"))
+                .singleElement()
+                .asString()
+                .doesNotContain("very-secret")
+                .contains("jdbc:sqlite:");
+    }
+
+    @Test
+    void a_secret_file_that_is_missing_or_empty_is_named() throws IOException {
+        Files.writeString(home.resolve("empty"), "\n");
+        environment.put("BELLWETHER_TELEGRAM_TOKEN_FILE", "missing");
+        environment.put("BELLWETHER_DISCORD_TOKEN_FILE", "empty");
+        assertThat(problems(""))
+                .containsExactlyInAnyOrder(
+                        "BELLWETHER_TELEGRAM_TOKEN_FILE: can't read the file " + home.resolve("missing")
+                                + "; check its path and rights",
+                        "BELLWETHER_DISCORD_TOKEN_FILE: the file " + home.resolve("empty")
+                                + " is empty; put the secret into it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fronts: {telegram: {token: '1:a'}}",
+                "fronts: {discord: {token: abc}}",
+                "prices: {csv: {folder: bars}}",
+                "prices: {order: [stooq]}",
+                "feeds: [{url: 'https://example.com/feed'}]",
+                "mode: live"
+            })
+    void a_token_or_a_named_source_of_data_makes_it_live(String yaml) throws Exception {
+        assertThat(load(yaml).mode()).isEqualTo(Mode.LIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "data: x", "mode: auto", "mode: sample\nprices: {order: [yahoo]}", "favourites: [JD]"})
+    void it_stays_with_sample_data_otherwise(String yaml) throws Exception {
+        assertThat(load(yaml).mode()).isEqualTo(Mode.SAMPLE);
+    }
+
+    @Test
+    void paths_in_the_file_are_relative_to_the_file() throws Exception {
+        Config config = load("data: ../kept\nprices: {csv: {folder: bars}}");
+        assertThat(config.data()).isEqualTo(home.resolve("kept"));
+        assertThat(config.prices().csvFolder()).isEqualTo(home.resolve("config/bars"));
+        assertThat(config.prices().order()).containsExactly("csv", "yahoo", "stooq");
+    }
+
+    @Test
+    void a_feed_may_be_for_one_for_several_or_for_all() throws Exception {
+        Config config = load("""
+                feeds:
+                  - {url: 'https://example.com/1', every: 90s, for: baba, language: de}
+                  - {url: 'https://example.com/2', for: [BIDU, 9988.HK]}
+                  - {url: 'https://example.com/3', for: all}
+                """);
+        assertThat(config.feeds())
+                .extracting(feed -> feed.symbols())
+                .containsExactly(Set.of("BABA"), Set.of("BIDU", "BABA"), Set.of());
+        assertThat(config.feeds().getFirst().every()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(config.feeds().getFirst().language()).isEqualTo("de");
+    }
+
+    @Test
+    void own_instruments_replace_the_defaults_and_favourites_follow() throws Exception {
+        Config config = load("instruments: [{symbol: SAP.DE, name: SAP}, {symbol: JD}]");
+        assertThat(config.instruments().all()).extracting(Instrument::symbol).containsExactly("SAP.DE", "JD");
+        assertThat(config.instruments().find("SAP.DE").orElseThrow().primary().currency())
+                .isEqualTo("EUR");
+        assertThat(config.favourites()).containsExactly("JD");
+    }
+}
