@@ -1,0 +1,89 @@
+package dev.bellwether.market;
+
+import dev.bellwether.fact.Bar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Prices at which the market turned, and those of them that lie together. The rules are in {@link Levels}. */
+final class Swings {
+    private static final int WINDOW = 250;
+    private static final int REACH = 5;
+    private static final double HALF_LIFE = 125;
+    private static final double ATRS_TOGETHER = 0.5;
+
+    private Swings() {}
+
+    /**
+     * One turn.
+     *
+     * @param age in bars
+     */
+    private record Swing(double price, boolean high, LocalDate day, int age) {
+        double weight() {
+            return Math.pow(0.5, age / HALF_LIFE);
+        }
+    }
+
+    /** The levels that swings make, lowest first. */
+    static List<Line> levels(ClosedBars bars, double atr) {
+        List<Line> levels = new ArrayList<>();
+        List<Swing> together = new ArrayList<>();
+        for (Swing swing : find(bars)) {
+            if (!together.isEmpty() && swing.price() - together.getFirst().price() > ATRS_TOGETHER * atr) {
+                levels.add(level(together));
+                together.clear();
+            }
+            together.add(swing);
+        }
+        if (!together.isEmpty()) {
+            levels.add(level(together));
+        }
+        return levels;
+    }
+
+    /** Lowest price first; swings of one price in the order of their days, so that the result never varies. */
+    private static List<Swing> find(ClosedBars bars) {
+        List<Swing> swings = new ArrayList<>();
+        int first = Math.max(0, bars.size() - WINDOW) + REACH;
+        for (int i = first; i < bars.size() - REACH; i++) {
+            if (turns(bars, i, Bar::high)) {
+                swings.add(new Swing(bars.get(i).high(), true, bars.get(i).date(), bars.size() - 1 - i));
+            }
+            if (turns(bars, i, bar -> -bar.low())) {
+                swings.add(new Swing(bars.get(i).low(), false, bars.get(i).date(), bars.size() - 1 - i));
+            }
+        }
+        swings.sort(Comparator.comparingDouble(Swing::price));
+        return swings;
+    }
+
+    /** Whether a bar stands above those before it and not below those after it: the first bar of a plateau does. */
+    private static boolean turns(ClosedBars bars, int i, ToDoubleFunction<Bar> height) {
+        double here = height.applyAsDouble(bars.get(i));
+        for (int step = 1; step <= REACH; step++) {
+            if (height.applyAsDouble(bars.get(i - step)) >= here || height.applyAsDouble(bars.get(i + step)) > here) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Line level(List<Swing> together) {
+        double price = together.stream().mapToDouble(Swing::price).average().orElseThrow();
+        double score = together.stream().mapToDouble(Swing::weight).sum();
+        LocalDate last =
+                together.stream().map(Swing::day).max(Comparator.naturalOrder()).orElseThrow();
+        return new Line(price, origin(together), together.size(), last, score);
+    }
+
+    private static String origin(List<Swing> together) {
+        long highs = together.stream().filter(Swing::high).count();
+        if (highs == 0) {
+            return "swing lows";
+        }
+        return highs == together.size() ? "swing highs" : "swing highs and lows";
+    }
+}
