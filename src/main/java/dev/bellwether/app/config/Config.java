@@ -1,6 +1,7 @@
 package dev.bellwether.app.config;
 
 import dev.bellwether.fact.Instruments;
+import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ public record Config(
      * @param timeout for a whole call, from the first byte sent to the last received
      * @param maxBytes of a page, counted after decompression
      */
-    public record Net(List<String> allow, Duration timeout, int maxBytes) {}
+    public record Net(List<CidrRange> allow, Duration timeout, int maxBytes) {}
 
     /**
      * Where prices come from.

@@ -2,6 +2,7 @@ package dev.bellwether.app.config;
 
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
+import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import java.net.URI;
 import java.nio.file.Path;
@@ -129,7 +130,9 @@ final class ConfigReader {
     }
 
     private Config.Net net(Section section) {
-        List<String> allow = section.entries("allow").stream().map(Entry::text).toList();
+        List<CidrRange> allow = section.entries("allow").stream()
+                .flatMap(entry -> readers.range(entry).stream())
+                .toList();
         Duration timeout = section.entry("timeout")
                 .map(entry -> readers.duration(entry, Duration.ofSeconds(1), Duration.ofSeconds(20)))
                 .orElse(Duration.ofSeconds(20));

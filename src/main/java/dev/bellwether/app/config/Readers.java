@@ -2,6 +2,7 @@ package dev.bellwether.app.config;
 
 import dev.bellwether.fact.DurationText;
 import dev.bellwether.fact.Nearest;
+import dev.bellwether.net.CidrRange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -76,6 +77,16 @@ final class Readers {
         }
         problem(entry, "not allowed: " + quoted(entry) + "; expected a whole number from " + least + " to " + most);
         return otherwise;
+    }
+
+    /** A range of addresses; empty, and a problem, if it is none. */
+    Optional<CidrRange> range(Entry entry) {
+        try {
+            return Optional.of(CidrRange.parse(entry.text()));
+        } catch (IllegalArgumentException e) {
+            problem(entry, "not a range: " + quoted(entry) + "; write it like 127.0.0.0/8 or fd00::/8");
+            return Optional.empty();
+        }
     }
 
     /** One of the allowed words, in lower case; empty, and a problem, if it is none. */
