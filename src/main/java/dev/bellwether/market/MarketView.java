@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param listing whose prices they are; all amounts are in its currency
  * @param at the moment of the view; what was not known then is not in it
  * @param price null if there is neither a bar nor a live price; everything else is then missing
- * @param lastBar the last closed bar, which the indicators belong to; null if there is none
+ * @param lastBar the last closed bar, which the indicators belong to unless a split cut it off; null if there is none
  * @param bars how many closed bars the indicators had
  * @param changes 1d, 7d, 1m, ytd, 12m, in this order
  * @param notes what a person should know about the input, a sentence each
@@ -54,7 +54,7 @@ public record MarketView(
      *
      * @param bars closed daily bars, dates rising; those not closed at {@code at} are ignored
      * @param tick a live price; used if it is of a later session than the last bar, not later than {@code at} and in the
-     *     listing's currency
+     *     listing's currency; one that does not fit is left out with a note
      * @param splitDates the first days of suspected new price scales
      * @throws IllegalArgumentException if the dates of the bars don't rise or a price is not above zero
      */
@@ -136,12 +136,15 @@ public record MarketView(
         if (tick == null || tick.provenance().asOf().isAfter(at)) {
             return null;
         }
-        if (!tick.currency().equals(listing.currency()) || !ClosedBars.isPrice(tick.price())) {
+        boolean fits =
+                tick.listing().equals(listing.symbol()) && tick.currency().equals(listing.currency());
+        if (!fits || !ClosedBars.isPrice(tick.price())) {
             notes.add(String.format(
                     Locale.ROOT,
-                    "The live price %s %s does not fit %s, which trades in %s; it was left out.",
+                    "The live price %s %s of %s does not fit %s, which trades in %s; it was left out.",
                     tick.price(),
                     tick.currency(),
+                    tick.listing(),
                     listing.symbol(),
                     listing.currency()));
             return null;

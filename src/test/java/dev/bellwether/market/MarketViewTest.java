@@ -100,7 +100,16 @@ class MarketViewTest {
         MarketView view = view(Series.closes(100, 101, 102), euros);
         assertThat(price(view).price()).isEqualTo(102);
         assertThat(view.notes())
-                .containsExactly("The live price 300.0 EUR does not fit BABA, which trades in USD; it was left out.");
+                .containsExactly(
+                        "The live price 300.0 EUR of BABA does not fit BABA, which trades in USD; it was left out.");
+    }
+
+    @Test
+    void a_live_price_of_another_listing_is_left_out_and_said_so() {
+        Tick baba = tick(300, "2026-01-20T15:00:00Z");
+        MarketView view = view(Series.closes(100, 101, 102), new Tick("BIDU", 300, "USD", baba.provenance()));
+        assertThat(price(view).price()).isEqualTo(102);
+        assertThat(view.notes()).singleElement().asString().contains("of BIDU does not fit BABA");
     }
 
     @ParameterizedTest
