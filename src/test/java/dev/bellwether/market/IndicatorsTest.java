@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bellwether.fact.Bar;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,30 @@ class IndicatorsTest {
     }
 
     @Test
+    void what_is_left_of_one_move_long_ago_is_no_rsi() {
+        double[] closes = new double[400];
+        Arrays.fill(closes, 100);
+        closes[0] = 99;
+        assertThat(view(Series.closes(closes)).momentum().rsi14()).isEqualTo(new Measure.Missing("no price movement"));
+        closes[390] = 100.5;
+        assertThat(view(Series.closes(closes)).momentum().rsi14()).isInstanceOf(Measure.Known.class);
+    }
+
+    @Test
+    void lines_that_differ_by_rounding_do_not_cross() {
+        ClosedBars bars = ClosedBars.of(Series.flat(4, 100), List.of(), Series.FRIDAY);
+        double[] slow = {100, 100, 100, 100};
+        double[] fast = {100 + 1e-12, 100 - 1e-12, 100 + 1e-12, 100 - 1e-12};
+        assertThat(Cross.of(bars, 0, fast, slow).side()).isEqualTo(Cross.Side.EQUAL);
+        fast[0] = 99;
+        fast[2] = 101;
+        fast[3] = 102;
+        Cross cross = Cross.of(bars, 0, fast, slow);
+        assertThat(cross.side()).isEqualTo(Cross.Side.ABOVE);
+        assertThat(cross.since()).isEqualTo(bars.get(2).date());
+    }
+
+    @Test
     void only_rises_are_an_rsi_of_100_and_only_falls_one_of_0() {
         assertThat(value(view(Series.line(30, 10, 40)).momentum().rsi14())).isEqualTo(100);
         assertThat(value(view(Series.line(30, 40, 10)).momentum().rsi14())).isEqualTo(0);
@@ -231,6 +257,37 @@ class IndicatorsTest {
     @CsvSource({"100, 300, STRONG_UP", "300, 100, STRONG_DOWN", "100, 100.5, SIDEWAYS"})
     void a_straight_line_has_the_trend_of_its_slope(double from, double to, Trend trend) {
         assertThat(view(Series.line(250, from, to)).trend()).isEqualTo(trend);
+    }
+
+    @Test
+    void the_trend_is_the_sum_of_its_four_votes() {
+        Trend[] words = {
+            Trend.STRONG_DOWN,
+            Trend.DOWN,
+            Trend.DOWN,
+            Trend.SIDEWAYS,
+            Trend.SIDEWAYS,
+            Trend.SIDEWAYS,
+            Trend.UP,
+            Trend.UP,
+            Trend.STRONG_UP
+        };
+        Set<Integer> seen = new HashSet<>();
+        for (long seed = 1; seed <= 200; seed++) {
+            List<Bar> bars = Series.walk(seed, 260);
+            double price = bars.getLast().close();
+            double sma50 = Oracle.sma(bars, 259, 50);
+            double sma200 = Oracle.sma(bars, 259, 200);
+            double[][] pairs = {{price, sma50}, {price, sma200}, {sma50, sma200}, {sma50, Oracle.sma(bars, 239, 50)}};
+            int votes = 0;
+            for (double[] pair : pairs) {
+                votes += pair[0] >= pair[1] * 1.01 ? 1 : 0;
+                votes -= pair[0] <= pair[1] * 0.99 ? 1 : 0;
+            }
+            seen.add(votes);
+            assertThat(view(bars).trend()).isEqualTo(words[votes + 4]);
+        }
+        assertThat(seen).hasSize(9);
     }
 
     @Test

@@ -105,12 +105,24 @@ class LevelsTest {
         for (long seed = 1; seed <= 20; seed++) {
             MarketView view = view(Series.walk(seed, 300));
             double atr = value(view.volatility().atr14());
-            List<Line> levels = Swings.levels(ClosedBars.of(Series.walk(seed, 300), List.of(), FRIDAY), atr);
+            List<Line> levels = swings(Series.walk(seed, 300), atr);
             assertThat(levels).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparingDouble(Line::price));
             for (int i = 2; i < levels.size(); i++) {
                 assertThat(levels.get(i).price() - levels.get(i - 2).price()).isGreaterThan(atr / 2);
             }
         }
+    }
+
+    @Test
+    void swings_just_half_a_range_apart_are_one_level_at_their_mean() {
+        List<Bar> bars = new ArrayList<>(Series.flat(200, 100));
+        peak(bars, 50, 130);
+        peak(bars, 100, 131);
+        assertThat(swings(bars, 2.0)).singleElement().satisfies(level -> {
+            assertThat(level.price()).isEqualTo(130.5);
+            assertThat(level.touches()).isEqualTo(2);
+        });
+        assertThat(swings(bars, 1.99)).extracting(Line::price).containsExactly(130.0, 131.0);
     }
 
     @Test
@@ -148,6 +160,10 @@ class LevelsTest {
         assertThat(view(Series.flat(300, 100)).levels().all())
                 .allMatch(level -> level.touches() == 0)
                 .allMatch(level -> level.distanceAtr() instanceof Measure.Missing);
+    }
+
+    private static List<Line> swings(List<Bar> bars, double atr) {
+        return Swings.levels(ClosedBars.of(bars, List.of(), FRIDAY), atr);
     }
 
     private static Level swing(Levels levels, String origin) {

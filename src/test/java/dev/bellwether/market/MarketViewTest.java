@@ -205,6 +205,18 @@ class MarketViewTest {
         assertThat(value(view.change("12m").percent())).isFinite();
     }
 
+    /** Seven days before Friday, 16 January is the 9th; 14 days before that the 26th of December. */
+    @Test
+    void a_close_stands_for_a_day_up_to_14_days_later() {
+        List<Bar> bars = Series.walk(1, 30);
+        Bar last = bars.getLast();
+        Bar close = bars.get(indexOf(bars, LocalDate.parse("2025-12-26")));
+        Bar older = bars.get(indexOf(bars, LocalDate.parse("2025-12-25")));
+        assertThat(view(List.of(close, last)).change("7d").from()).isEqualTo(close.date());
+        assertThat(missing(view(List.of(older, last)).change("7d").percent()).why())
+                .isEqualTo("no close near 2026-01-09");
+    }
+
     @Test
     void the_year_has_its_extremes_with_their_days_and_the_place_of_the_price() {
         List<Bar> bars = new ArrayList<>(Series.flat(300, 100));
@@ -247,6 +259,15 @@ class MarketViewTest {
         Measure.Missing high = missing(view(Series.walk(1, 130)).year().high());
         assertThat(high.why()).isEqualTo("history begins 2025-07-21");
         assertThat(high.barsMissing()).isBetween(125, 135);
+    }
+
+    /** The day one year before Friday, 16 January 2026, is a Thursday; a week later history is still taken for a year of it. */
+    @Test
+    void a_history_that_begins_within_a_week_of_the_year_has_a_52_week_high() {
+        List<Bar> bars = Series.walk(1, 300);
+        int week = indexOf(bars, LocalDate.parse("2025-01-23"));
+        assertThat(view(bars.subList(week, 300)).year().high()).isInstanceOf(Measure.Known.class);
+        assertThat(view(bars.subList(week + 1, 300)).year().high()).isInstanceOf(Measure.Missing.class);
     }
 
     @Test
