@@ -30,7 +30,7 @@ public record WebLimits(
                 10 * 1024 * 1024,
                 5,
                 List.of(),
-                "Bellwether/0.1 (self-hosted feed reader)");
+                "Bellwether/0.1 (+self-hosted; feed reader)");
     }
 
     /** The same limits, with these private ranges allowed. */

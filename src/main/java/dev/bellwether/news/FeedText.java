@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class FeedText {
 
     /** The encoding by the byte order mark, or by the zero bytes around the first sign; null if there is neither. */
     private static @Nullable Charset marked(byte[] body) {
-        int first = body.length < 4 ? -1 : ByteBuffer.wrap(body).getInt();
+        int first = ByteBuffer.wrap(Arrays.copyOf(body, 4)).getInt();
         return switch (first) {
             case 0x0000FEFF -> Charset.forName("UTF-32BE");
             case 0xFFFE0000 -> Charset.forName("UTF-32LE");

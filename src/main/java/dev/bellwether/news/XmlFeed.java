@@ -42,7 +42,10 @@ record XmlFeed(SyndFeed feed, List<ItemMarks> marks, URI address) {
             List<ItemMarks> marks = marks(document.getRootElement(), address);
             SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
             input.setPreserveWireFeed(true);
-            return new XmlFeed(input.build(document), marks, address);
+            String language = document.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE);
+            SyndFeed feed = input.build(document);
+            feed.setLanguage(feed.getLanguage() == null ? language : feed.getLanguage());
+            return new XmlFeed(feed, marks, address);
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             throw new FeedException("not a feed", e);
         }

@@ -2,6 +2,7 @@ package dev.bellwether.news;
 
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import java.net.URI;
@@ -27,8 +28,17 @@ final class XmlItem {
                 .map(content -> text(content, atom))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        return new RawItem(
-                entry.getUri(), title == null ? "" : title, body, link(entry, base), date(entry, marks), null);
+        return new RawItem(id(entry), title == null ? "" : title, body, link(entry, base), date(entry, marks), null);
+    }
+
+    private static @Nullable String id(SyndEntry entry) {
+        return switch (entry.getWireEntry()) {
+            case Entry wire -> wire.getId();
+            case Item wire when wire.getGuid() != null -> wire.getGuid().getValue();
+            // Rome may fill in the link, relative as it is
+            case Item wire -> Objects.equals(wire.getUri(), wire.getLink()) ? null : wire.getUri();
+            default -> entry.getUri();
+        };
     }
 
     private static String text(SyndContent content, boolean atom) {
@@ -41,11 +51,23 @@ final class XmlItem {
     }
 
     private static @Nullable URI link(SyndEntry entry, URI base) {
-        if (!(entry.getWireEntry() instanceof Entry wire)) {
-            return Links.resolve(base, entry.getLink());
-        }
-        Stream<Link> pages = wire.getAlternateLinks().stream().sorted(Comparator.comparing(XmlItem::isNoPage));
-        Stream<Link> others = wire.getOtherLinks().stream().filter(link -> ARTICLE.contains(link.getRel()));
+        return switch (entry.getWireEntry()) {
+            case Entry wire -> link(wire, base);
+            case Item wire -> link(wire, base);
+            default -> Links.resolve(base, entry.getLink());
+        };
+    }
+
+    /** An id is a link only if it looks like one: many publishers forget to say that theirs is just a number. */
+    private static @Nullable URI link(Item item, URI base) {
+        URI link = Links.resolve(base, item.getLink());
+        boolean byId = link == null && item.getGuid() != null && item.getGuid().isPermaLink();
+        return byId ? Links.resolve(null, item.getGuid().getValue()) : link;
+    }
+
+    private static @Nullable URI link(Entry entry, URI base) {
+        Stream<Link> pages = entry.getAlternateLinks().stream().sorted(Comparator.comparing(XmlItem::isNoPage));
+        Stream<Link> others = entry.getOtherLinks().stream().filter(link -> ARTICLE.contains(link.getRel()));
         return Stream.concat(pages, others)
                 .map(link -> Links.resolve(base, link.getHref()))
                 .filter(Objects::nonNull)

@@ -103,7 +103,7 @@ final class XmlRepair {
                 out.append("&#").append(character).append(';');
             }
         } catch (NumberFormatException e) {
-            out.append("&amp;").append(name).append(';');
+            return; // no character has such a number
         }
     }
 

@@ -7,6 +7,8 @@ import dev.bellwether.net.Fetched.Failed;
 import dev.bellwether.net.Fetched.Page;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -400,10 +402,23 @@ class GuardedWebTest {
     }
 
     @Test
-    void a_server_without_tls_behind_an_https_address_is_a_failure() {
-        URI address = URI.create("https://127.0.0.1:" + server.getPort() + "/");
+    void a_server_without_tls_behind_an_https_address_is_a_failure() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> answerPlainly(plain));
 
-        assertThat(failed(web.get(Fetch.of(address, "*/*"))).cause()).isEqualTo(Cause.UNREACHABLE);
+            URI address = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
+            assertThat(failed(web.get(Fetch.of(address, "*/*"))).cause()).isEqualTo(Cause.UNREACHABLE);
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket socket = plain.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     @Test
