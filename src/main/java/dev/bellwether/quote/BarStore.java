@@ -22,4 +22,9 @@ public interface BarStore {
 
     /** The source whose bars of this listing were fetched last. */
     Optional<String> newestSource(String listing);
+
+    /** A store that forgets everything when the program ends. */
+    static BarStore inMemory() {
+        return new InMemoryBarStore();
+    }
 }

@@ -1,7 +1,9 @@
 package dev.bellwether.quote;
 
 import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -26,4 +28,13 @@ public interface PriceSource {
      * @param now only what was known at this moment is answered
      */
     Priced<Tick> latest(Listing listing, Instant now);
+
+    /**
+     * Where a closing price of this source comes from; for bars that were kept from an earlier answer.
+     *
+     * @param close the moment of that close
+     */
+    default Provenance closing(Listing listing, Instant close) {
+        return new Provenance(name(), close, Duration.ZERO, null, false);
+    }
 }

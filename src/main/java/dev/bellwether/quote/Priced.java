@@ -25,7 +25,12 @@ public sealed interface Priced<T> {
             String source,
             Cause cause,
             String message,
-            @Nullable Duration retryAfter) implements Priced<T> {}
+            @Nullable Duration retryAfter) implements Priced<T> {
+        /** The same answer to another question. */
+        public <U> Unavailable<U> to() {
+            return new Unavailable<>(source, cause, message, retryAfter);
+        }
+    }
 
     /** Why there is no answer. */
     enum Cause {
