@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Archive {
     private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int OVERLAP_DAYS = 10;
+    private static final int LONGEST_HOLIDAYS = 20;
     private static final double SAME = 0.0005;
 
     private final BarStore store;
@@ -43,7 +44,7 @@ final class Archive {
     Priced<History> history(PriceSource source, Listing listing, LocalDate from, Instant at) {
         LocalDate to = listing.exchange().dayAt(at);
         List<Bar> kept = kept(listing, source.name(), from, at);
-        if (kept.isEmpty() || kept.getFirst().date().isAfter(from.plusDays(OVERLAP_DAYS))) {
+        if (!isWhole(kept, from)) {
             return keep(source, listing, source.history(listing, from, to, at));
         }
         LocalDate start = kept.getLast().date().minusDays(OVERLAP_DAYS);
@@ -58,6 +59,18 @@ final class Archive {
             case Priced.Found<History> _, Priced.Unavailable<History> _ ->
                 keep(source, listing, source.history(listing, from, to, at));
         };
+    }
+
+    /** Questions about different pasts may have left a hole in what is kept; a long suspension looks the same. */
+    private static boolean isWhole(List<Bar> kept, LocalDate from) {
+        LocalDate before = from;
+        for (Bar bar : kept) {
+            if (bar.date().isAfter(before.plusDays(before.equals(from) ? OVERLAP_DAYS : LONGEST_HOLIDAYS))) {
+                return false;
+            }
+            before = bar.date();
+        }
+        return !kept.isEmpty();
     }
 
     private static boolean agrees(List<Bar> kept, List<Bar> news) {

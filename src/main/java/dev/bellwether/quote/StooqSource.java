@@ -18,8 +18,8 @@ import java.util.Locale;
 /**
  * Stooq, by its CSV downloads. Closes are adjusted for splits.
  *
- * <p>Times of the latest price are in Stooq's own zone, Warsaw: a share in New York last traded at 22:00:37 there. Stooq names
- * no delay; 15 minutes are stated until the close, as that is what its pages give for most exchanges.
+ * <p>Times of the latest price are in Stooq's own zone, Warsaw: a share in New York last traded at 22:00:37 there. The
+ * answer names no delay; until the close we assume 15 minutes, what exchanges usually ask of free services.
  *
  * <p>Stooq answers everything with status 200: an unknown symbol with {@code N/D} in every field, a spent daily allowance and
  * missing data with a sentence.

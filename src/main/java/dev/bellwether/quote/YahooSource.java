@@ -18,8 +18,8 @@ import java.util.function.Predicate;
  * <p>The last bar may be that of the running day. It is over when its session has ended and Yahoo has a trade of the closing
  * auction, or half an hour has gone by since (a share that seldom trades has none). Until then it is no bar.
  *
- * <p>Delay: what the answer says; where it says nothing, none for the United States and 15 minutes elsewhere, as Yahoo's
- * page "Exchanges and data providers" states for most exchanges.
+ * <p>Delay: what the answer says; where it says nothing, we assume none for the United States and 15 minutes elsewhere, what
+ * exchanges usually ask of free services. A closing price has none.
  */
 public final class YahooSource implements PriceSource {
     /** Yahoo's own address. */
