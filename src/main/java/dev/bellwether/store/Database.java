@@ -1,0 +1,29 @@
+package dev.bellwether.store;
+
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** An open database of either dialect, with its tables in place. Failures come as the libraries throw them. */
+interface Database extends AutoCloseable {
+    /** Runs what only reads. */
+    <T extends @Nullable Object> T read(Function<Handle, T> work);
+
+    /** Runs one transaction: all or nothing. */
+    <T extends @Nullable Object> T write(Function<Handle, T> work);
+
+    /** The product and the place, without secrets; such as {@code SQLite /data/bellwether.db}. */
+    String name();
+
+    /** The place alone, for messages. */
+    String place();
+
+    /** Bytes on disk. */
+    long size();
+
+    /** Checks what no statement would notice. */
+    void probe();
+
+    @Override
+    void close();
+}

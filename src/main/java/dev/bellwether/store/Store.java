@@ -1,0 +1,99 @@
+package dev.bellwether.store;
+
+import dev.bellwether.news.ArticleStore;
+import dev.bellwether.quote.BarStore;
+import dev.bellwether.talk.Chats;
+import dev.bellwether.watch.Watchlists;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The bot's memory: a SQLite file, or a PostgreSQL database that several bots may share. Safe for use by many threads.
+ *
+ * <p>All of its parts throw {@link StoreException} when the database fails. Moments are kept to the microsecond.
+ * Characters that PostgreSQL can't hold (NUL, half of a surrogate pair) are dropped from every text.
+ */
+public final class Store implements AutoCloseable {
+    /** As much of a foreign address as can be shown: what follows may hold a password. */
+    private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[a-z0-9]+:(?=//)");
+
+    private final Database database;
+    private final ArticleStore articles;
+    private final BarStore bars;
+    private final Watchlists watchlists;
+    private final Chats chats;
+
+    private Store(Database database) {
+        this.database = database;
+        Access access = new Access(database);
+        this.articles = new ArticleTable(access);
+        this.bars = new BarTable(access);
+        this.watchlists = new WatchlistTable(access);
+        this.chats = new ChatTable(access);
+    }
+
+    /**
+     * Opens the database, and makes or migrates its tables where needed.
+     *
+     * @throws StoreException if it is not usable; it is then as it was before
+     */
+    public static Store open(StoreSettings settings) {
+        String url = settings.url();
+        if (url == null || url.startsWith(SqliteDatabase.PREFIX)) {
+            return new Store(SqliteDatabase.open(settings));
+        }
+        if (url.startsWith(PostgresAddress.PREFIX)) {
+            return new Store(PostgresDatabase.open(settings));
+        }
+        Matcher scheme = SCHEME.matcher(url);
+        String found = scheme.lookingAt() ? scheme.group() : "an address of another kind";
+        throw new StoreException(StoreException.Kind.BAD_ADDRESS, found, null);
+    }
+
+    /** The articles and the state of their feeds. */
+    public ArticleStore articles() {
+        return articles;
+    }
+
+    /** The daily bars. */
+    public BarStore bars() {
+        return bars;
+    }
+
+    /** The members' watchlists. */
+    public Watchlists watchlists() {
+        return watchlists;
+    }
+
+    /** The chats that spoke to the bot. */
+    public Chats chats() {
+        return chats;
+    }
+
+    /** What and where the database is, its schema and its size; without secrets. */
+    public String describe() {
+        double megabytes = database.size() / 1e6;
+        return String.format(Locale.ROOT, "%s, schema %d, %.1f MB", database.name(), Schema.VERSION, megabytes);
+    }
+
+    /**
+     * Reads, and begins a write that changes nothing.
+     *
+     * @throws StoreException if either is not possible now
+     */
+    public void probe() {
+        database.probe();
+        Access access = new Access(database);
+        access.read(handle -> handle.createQuery("SELECT COUNT(*) FROM flyway_schema_history")
+                .mapTo(Long.class)
+                .one());
+        access.write(handle -> handle.execute("DELETE FROM chats WHERE id < 0"));
+    }
+
+    /** Waits for what is under way and closes every connection. Closing twice does no harm. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bellwether.store;
+
+import dev.bellwether.talk.ChatId;
+import dev.bellwether.watch.Watchlists;
+import java.time.Instant;
+import java.util.List;
+
+/** The table {@code watchlist}. */
+final class WatchlistTable implements Watchlists {
+    private final Access access;
+
+    WatchlistTable(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean add(ChatId chat, String member, String symbol, Instant at) {
+        return access.write(handle -> {
+            ChatTable.ensure(handle, chat, at);
+            int added = handle.createUpdate("""
+                            INSERT INTO watchlist (chat_id, member, symbol, added)
+                            SELECT id, :member, :symbol, :at FROM chats WHERE front = :front AND chat = :chat
+                            ON CONFLICT (chat_id, member, symbol) DO NOTHING
+                            """)
+                    .bind("front", chat.front())
+                    .bind("chat", chat.id())
+                    .bind("member", member)
+                    .bind("symbol", symbol)
+                    .bind("at", at)
+                    .execute();
+            return added > 0;
+        });
+    }
+
+    @Override
+    public boolean remove(ChatId chat, String member, String symbol) {
+        return access.write(handle -> handle.createUpdate("""
+                                DELETE FROM watchlist WHERE member = :member AND symbol = :symbol
+                                AND chat_id = (SELECT id FROM chats WHERE front = :front AND chat = :chat)
+                                """)
+                        .bind("front", chat.front())
+                        .bind("chat", chat.id())
+                        .bind("member", member)
+                        .bind("symbol", symbol)
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public List<String> list(ChatId chat, String member) {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT w.symbol FROM watchlist w JOIN chats c ON c.id = w.chat_id
+                        WHERE c.front = :front AND c.chat = :chat AND w.member = :member
+                        ORDER BY w.position
+                        """)
+                .bind("front", chat.front())
+                .bind("chat", chat.id())
+                .bind("member", member)
+                .mapTo(String.class)
+                .list());
+    }
+}
