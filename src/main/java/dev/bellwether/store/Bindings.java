@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in the database, in both directions. */
@@ -22,7 +24,9 @@ final class Bindings {
 
     private Bindings() {}
 
+    /** Teaches Jdbi our types, and that {@code <} in a statement is less-than and not one of its templates. */
     static Jdbi register(Jdbi jdbi) {
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         return jdbi.registerArgument(new Text())
                 .registerArgument(new Address())
                 .registerArgument(new Moment())

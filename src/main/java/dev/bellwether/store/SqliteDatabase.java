@@ -35,15 +35,18 @@ final class SqliteDatabase implements Database {
     /** @param writable whether this process may write to a file; a parameter because root may write to any */
     static SqliteDatabase open(StoreSettings settings, Predicate<Path> writable) {
         Path path = path(settings);
-        makeFolder(settings.dataFolder());
-        makeFolder(path.getParent());
+        Path data = settings.dataFolder().toAbsolutePath().normalize();
+        makeFolder(data);
+        if (!data.equals(path.getParent())) {
+            makeFolder(path.getParent());
+        }
         if (Files.isDirectory(path)) {
             throw new StoreException(Kind.UNWRITABLE, path.toString(), null);
         }
         if (Files.exists(path) && !writable.test(path)) {
             throw new StoreException(Kind.READ_ONLY, path.toString(), null);
         }
-        SqliteNative.load(settings.dataFolder());
+        SqliteNative.load(data);
         return open(new SqliteFile(path, settings.patience()));
     }
 
@@ -79,9 +82,9 @@ final class SqliteDatabase implements Database {
         }
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "bellwether", ".probe"));
+            Files.delete(Files.createFile(folder.resolve(OwnName.of("probe"))));
         } catch (IOException e) {
-            throw new StoreException(Kind.UNWRITABLE, "The folder " + folder.toAbsolutePath(), e);
+            throw new StoreException(Kind.UNWRITABLE, "The folder " + folder, e);
         }
     }
 

@@ -43,7 +43,7 @@ final class SqliteNative {
         Path folder = null;
         try {
             if (ours) {
-                folder = Files.createTempDirectory(parent, "native");
+                folder = Files.createDirectory(parent.resolve(OwnName.of("native")));
                 System.setProperty(UNPACK_TO, folder.toString());
             }
             SQLiteJDBCLoader.initialize();

@@ -43,6 +43,8 @@ class StoreTest extends OnBothEngines {
                     Statement statement = connection.createStatement()) {
                 statement.execute("UPDATE flyway_schema_history SET checksum = 1");
             }
+            // Nothing to migrate, so Flyway is not started: opening stays quick and does not compare check sums.
+            reopen();
             assertThat(failureOf(() -> schema.migrate(source)).kind()).isEqualTo(StoreException.Kind.ALTERED);
         }
     }
