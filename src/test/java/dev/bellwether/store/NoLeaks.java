@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** Fails a test that leaves a thread running or, on Linux, a database file open. */
 final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
     private static final Namespace SPACE = Namespace.create(NoLeaks.class);
-    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+    static final Path OPEN_FILES = Path.of("/proc/self/fd");
     private static final Pattern DATABASE_FILE = Pattern.compile(".*\\.db(-wal|-shm|-journal)?( \\(deleted\\))?");
 
     /** Threads of the platform, of the test server and of a driver's cleaner, which ends when it has been idle. */
@@ -58,7 +58,8 @@ final class NoLeaks implements BeforeEachCallback, AfterEachCallback {
         return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
-    private static List<String> databaseFiles() {
+    /** The database files that this process has open now; none where the system does not tell. */
+    static List<String> databaseFiles() {
         if (!Files.isDirectory(OPEN_FILES)) {
             return new ArrayList<>();
         }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class StoreTest extends OnBothEngines {
@@ -26,6 +27,14 @@ class StoreTest extends OnBothEngines {
                                 ? "SQLite \\Q" + folder.toAbsolutePath().resolve("bellwether.db")
                                         + "\\E, schema 1, [0-9]+\\.[0-9] MB"
                                 : "PostgreSQL 18\\.[0-9]+ localhost:[0-9]+/test[0-9]+, schema 1, [0-9]+\\.[0-9] MB");
+    }
+
+    @Test
+    void an_open_file_would_be_noticed_by_the_leak_check() {
+        Assumptions.assumeTrue(Files.isDirectory(NoLeaks.OPEN_FILES), "needs Linux's /proc");
+        assertThat(NoLeaks.databaseFiles().isEmpty()).isEqualTo(engine == Engine.POSTGRES);
+        store.close();
+        assertThat(NoLeaks.databaseFiles()).isEmpty();
     }
 
     @Test
