@@ -31,6 +31,9 @@ public interface ArticleStore {
      */
     List<Article> newest(@Nullable String symbol, Instant until, int limit);
 
+    /** The same of all articles that are about at least one instrument. */
+    List<Article> newestAboutAny(Instant until, int limit);
+
     /** How many articles are kept. */
     long count();
 }

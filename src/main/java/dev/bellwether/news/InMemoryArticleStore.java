@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps articles in memory, for tests and for running without a data folder. For any thread. */
@@ -41,9 +42,18 @@ public final class InMemoryArticleStore implements ArticleStore {
     }
 
     @Override
-    public synchronized List<Article> newest(@Nullable String symbol, Instant until, int limit) {
+    public List<Article> newest(@Nullable String symbol, Instant until, int limit) {
+        return newest(article -> symbol == null || article.symbols().contains(symbol), until, limit);
+    }
+
+    @Override
+    public List<Article> newestAboutAny(Instant until, int limit) {
+        return newest(article -> !article.symbols().isEmpty(), until, limit);
+    }
+
+    private synchronized List<Article> newest(Predicate<Article> wanted, Instant until, int limit) {
         return articles.values().stream()
-                .filter(article -> symbol == null || article.symbols().contains(symbol))
+                .filter(wanted)
                 .filter(article -> !article.when().isAfter(until))
                 .sorted(Comparator.comparing(Article::when).reversed())
                 .limit(limit)

@@ -105,26 +105,38 @@ final class ArticleTable implements ArticleStore {
 
     @Override
     public List<Article> newest(@Nullable String symbol, Instant until, int limit) {
+        return symbol == null
+                ? newest(until, limit, "", "FROM articles a WHERE a.moment <= :until ORDER BY a.moment DESC, a.id DESC")
+                : newest(until, limit, symbol, """
+                FROM article_symbols s JOIN articles a ON a.id = s.article_id
+                WHERE s.symbol = :symbol AND s.moment <= :until ORDER BY s.moment DESC, s.article_id DESC
+                """);
+    }
+
+    @Override
+    public List<Article> newestAboutAny(Instant until, int limit) {
+        return newest(until, limit, "", """
+                FROM articles a WHERE a.moment <= :until
+                AND EXISTS (SELECT 1 FROM article_symbols s WHERE s.article_id = a.id)
+                ORDER BY a.moment DESC, a.id DESC
+                """);
+    }
+
+    private List<Article> newest(Instant until, int limit, String symbol, String wanted) {
         if (limit <= 0) {
             return List.of();
         }
-        String about =
-                symbol == null ? "FROM articles a WHERE a.moment <= :until ORDER BY a.moment DESC, a.id DESC" : """
-                FROM article_symbols s JOIN articles a ON a.id = s.article_id
-                WHERE s.symbol = :symbol AND s.moment <= :until ORDER BY s.moment DESC, s.article_id DESC
-                """;
         return access.read(handle -> {
             var query = handle.createQuery("""
                     SELECT a.*, (SELECT string_agg(t.symbol, :between) FROM article_symbols t WHERE t.article_id = a.id)
                         AS symbols
-                    """ + about + " LIMIT :limit")
+                    """ + wanted + " LIMIT :limit")
                     .bind("between", BETWEEN)
                     .bind("until", until)
                     .bind("limit", limit);
-            if (symbol != null) {
-                query.bind("symbol", symbol);
-            }
-            return query.map(ArticleTable::map).list();
+            return (symbol.isEmpty() ? query : query.bind("symbol", symbol))
+                    .map(ArticleTable::map)
+                    .list();
         });
     }
 

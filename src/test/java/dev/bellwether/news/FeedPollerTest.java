@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -399,8 +400,8 @@ class FeedPollerTest {
 
     private record FailingStore(AtomicInteger saves) implements ArticleStore {
         @Override
-        public java.util.Optional<FeedState> state(URI feed) {
-            return java.util.Optional.empty();
+        public Optional<FeedState> state(URI feed) {
+            return Optional.empty();
         }
 
         @Override
@@ -416,6 +417,11 @@ class FeedPollerTest {
 
         @Override
         public List<Article> newest(@Nullable String symbol, Instant until, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public List<Article> newestAboutAny(Instant until, int limit) {
             return List.of();
         }
 

@@ -115,6 +115,17 @@ class ArticleTableTest extends OnBothEngines {
     }
 
     @Test
+    void articles_about_no_instrument_are_left_out_where_any_is_wanted() {
+        Article two = about("a", "BABA", "JD");
+        Article none = about("b");
+        Article one = about("c", "JD");
+        save(two, none, one);
+        assertThat(store.articles().newestAboutAny(MORNING, 9)).containsExactly(two, one);
+        assertThat(store.articles().newestAboutAny(MORNING, 1)).containsExactly(two);
+        assertThat(store.articles().newestAboutAny(MORNING.minusSeconds(1), 9)).isEmpty();
+    }
+
+    @Test
     void an_article_offered_twice_in_one_poll_is_kept_once_as_it_came_first() {
         Article first = article("a", MORNING);
         Article second = article("a", MORNING.plusSeconds(1));

@@ -1,0 +1,59 @@
+package dev.bellwether.news;
+
+import dev.bellwether.fact.Article;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The news as the commands see them: kept articles, looked for anew first where nobody else does so. */
+public final class NewsDesk {
+    private final List<Feed> feeds;
+    private final ArticleStore store;
+    private final Runnable refresh;
+
+    /**
+     * @param feeds the feeds that are followed
+     * @param refresh brings in what is due, in bounded time; does nothing where a poller runs by itself
+     */
+    public NewsDesk(List<Feed> feeds, ArticleStore store, Runnable refresh) {
+        this.feeds = List.copyOf(feeds);
+        this.store = store;
+        this.refresh = refresh;
+    }
+
+    /**
+     * The newest articles published at or before a moment, newest first.
+     *
+     * @param symbol only those about this instrument; null for all that are about any
+     */
+    public List<Article> newest(@Nullable String symbol, Instant at, int limit) {
+        refresh.run();
+        return symbol == null ? store.newestAboutAny(at, limit) : store.newest(symbol, at, limit);
+    }
+
+    /** What is wrong with the feeds, one sentence for each feed that failed the last time it was asked. */
+    public List<String> troubles() {
+        return feeds.stream()
+                .map(feed -> store.state(feed.address()))
+                .flatMap(Optional::stream)
+                .filter(state -> state.failures() > 0)
+                .map(FeedState::problem)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Why there may be no story at all. */
+    public String explainNothing() {
+        if (feeds.isEmpty()) {
+            return "No feed is configured; the operator can add some under feeds.";
+        }
+        long answered = feeds.stream()
+                .map(feed -> store.state(feed.address()))
+                .flatMap(Optional::stream)
+                .filter(state -> state.succeeded() != null)
+                .count();
+        return answered + " of " + feeds.size() + " feeds have answered; /status tells more.";
+    }
+}
