@@ -1,0 +1,35 @@
+package dev.bellwether.command;
+
+import dev.bellwether.quote.PriceAnswer;
+import dev.bellwether.quote.Priced;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Tone;
+import java.util.stream.Collectors;
+
+/** What to say when no source has a price. */
+final class NoPrice {
+    private NoPrice() {}
+
+    static Answer answer(Ask ask, Target target, PriceAnswer prices, Symbols symbols) {
+        return Answer.failure(Card.titled("No price for " + target.listing().symbol(), ask.at())
+                .tone(Tone.ERROR)
+                .paragraph(sentence(target, prices, symbols))
+                .build());
+    }
+
+    /** Why there is no price and what to do. */
+    static String sentence(Target target, PriceAnswer prices, Symbols symbols) {
+        boolean nobodyKnows = !prices.failures().isEmpty()
+                && prices.failures().stream().allMatch(failure -> failure.cause() == Priced.Cause.UNKNOWN_SYMBOL);
+        if (nobodyKnows && !target.configured()) {
+            return UnknownSymbol.say(target.typed(), symbols);
+        }
+        String why = prices.failures().stream()
+                .map(Priced.Unavailable::message)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return why.isEmpty() ? "There was no price of " + target.listing().symbol() + " at that time yet." : why;
+    }
+}

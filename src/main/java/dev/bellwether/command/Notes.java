@@ -1,0 +1,37 @@
+package dev.bellwether.command;
+
+import dev.bellwether.market.Snapshot;
+import dev.bellwether.quote.History;
+import dev.bellwether.quote.Priced;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person should know about where a snapshot's prices come from: sources that failed, odd data, kept prices. */
+final class Notes {
+    private Notes() {}
+
+    static List<Line> of(Snapshot snapshot) {
+        List<Line> notes = new ArrayList<>();
+        History history = snapshot.prices().history();
+        if (history != null && history.stored()) {
+            notes.add(Line.of("No source answers now; these are the prices kept from ")
+                    .value(new Value.Moment(history.provenance().asOf()))
+                    .text("."));
+        }
+        for (Priced.Unavailable<?> failure : snapshot.prices().failures()) {
+            if (failure.cause() != Priced.Cause.UNKNOWN_SYMBOL && failure.cause() != Priced.Cause.NOT_OFFERED) {
+                notes.add(Line.of(failure.message()));
+            }
+        }
+        if (history != null) {
+            history.flags().forEach(flag -> notes.add(Line.of(flag)));
+        }
+        snapshot.view().notes().stream()
+                .map(Line::of)
+                .filter(note -> !notes.contains(note))
+                .forEach(notes::add);
+        return notes;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bellwether.command;
+
+import dev.bellwether.fact.Article;
+import dev.bellwether.fact.Listing;
+import dev.bellwether.market.LatestPrice;
+import dev.bellwether.market.Markets;
+import dev.bellwether.market.OtherListing;
+import dev.bellwether.market.Snapshot;
+import dev.bellwether.news.NewsDesk;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Block;
+import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Tone;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code /quote SYMBOL ...}: everything about one instrument, or a row for each of several. */
+public final class QuoteCommand implements Command {
+    private final CommandSpec spec;
+    private final Markets markets;
+    private final NewsDesk news;
+    private final Symbols symbols;
+
+    /** @param most how many symbols one ask may name */
+    public QuoteCommand(Markets markets, NewsDesk news, Symbols symbols, int most) {
+        this.spec = new CommandSpec(
+                "quote",
+                "Price, changes, indicators, levels and newest story; or a table of several",
+                List.of(new Parameter("symbol", "a symbol such as BABA, or several", new Parameter.Symbol(), 1, most)),
+                List.of("/quote BABA", "/quote BABA BIDU JD"));
+        this.markets = markets;
+        this.news = news;
+        this.symbols = symbols;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Answer answer(Ask ask, Arguments arguments) {
+        List<Target> targets = arguments.targets("symbol");
+        if (targets.size() == 1 && arguments.unknown().isEmpty()) {
+            return one(ask, targets.getFirst());
+        }
+        return new QuoteTable(markets, symbols).answer(ask, targets, arguments.unknown());
+    }
+
+    /** The card of one instrument. */
+    Answer one(Ask ask, Target target) {
+        CompletableFuture<Optional<Article>> story = CompletableFuture.supplyAsync(
+                () -> newest(ask, target), task -> Thread.ofVirtual().start(task));
+        Set<Listing> listings = new LinkedHashSet<>(List.of(target.listing()));
+        listings.addAll(target.instrument().listings());
+        List<Snapshot> snapshots = markets.look(List.copyOf(listings), ask.at());
+        Snapshot main = snapshots.getFirst();
+        LatestPrice price = main.view().price();
+        if (price == null) {
+            return NoPrice.answer(ask, target, main.prices(), symbols);
+        }
+        List<OtherListing> others = markets.others(target.instrument(), snapshots, main, ask.at());
+        return Answer.of(card(ask, target, main, price, others, story.join()));
+    }
+
+    private Optional<Article> newest(Ask ask, Target target) {
+        return target.configured()
+                ? news.newest(target.instrument().symbol(), ask.at(), 1).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Card card(
+            Ask ask,
+            Target target,
+            Snapshot main,
+            LatestPrice price,
+            List<OtherListing> others,
+            Optional<Article> story) {
+        String symbol = main.listing().symbol();
+        Card.Builder card = Card.titled(symbol + " · " + target.instrument().name(), ask.at())
+                .tone(tone(main))
+                .block(new QuoteFields(main).all(price, others, story));
+        Notes.of(main).forEach(note -> card.block(new Block.Footer(note)));
+        if (target.configured()) {
+            card.block(new Block.Buttons(List.of(
+                    new Block.Button("News", "/news " + target.instrument().symbol()),
+                    new Block.Button("Levels", "/levels " + symbol))));
+        }
+        Sources.of(main, ask.at()).forEach(card::source);
+        others.forEach(other -> Sources.of(other, ask.at()).forEach(card::source));
+        story.map(NewsCommand::provenance).ifPresent(card::source);
+        return card.data(QuoteData.of(target.instrument(), main, others, story)).build();
+    }
+
+    private static Tone tone(Snapshot snapshot) {
+        double day = snapshot.view().change("1d").percent().number().orElse(0);
+        if (day > 0) {
+            return Tone.UP;
+        }
+        return day < 0 ? Tone.DOWN : Tone.NEUTRAL;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.bellwether.command;
+
+import dev.bellwether.fact.Listing;
+import dev.bellwether.market.LatestPrice;
+import dev.bellwether.market.MarketView;
+import dev.bellwether.market.Markets;
+import dev.bellwether.market.Snapshot;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Block;
+import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Datum;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Tone;
+import dev.bellwether.talk.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A row for each of several instruments; what has no price gets a sentence below. */
+final class QuoteTable {
+    private static final List<Block.Column> COLUMNS = List.of(
+            new Block.Column("", false),
+            new Block.Column("Price", true),
+            new Block.Column("1d", true),
+            new Block.Column("7d", true),
+            new Block.Column("12m", true),
+            new Block.Column("Volume", true),
+            new Block.Column("RSI", true),
+            new Block.Column("SMA 200", true));
+
+    private final Markets markets;
+    private final Symbols symbols;
+
+    QuoteTable(Markets markets, Symbols symbols) {
+        this.markets = markets;
+        this.symbols = symbols;
+    }
+
+    /** @param unknown what was typed and means nothing */
+    Answer answer(Ask ask, List<Target> targets, List<String> unknown) {
+        List<Listing> listings = targets.stream().map(Target::listing).toList();
+        List<Snapshot> snapshots = markets.look(listings, ask.at());
+        List<List<Line>> rows = new ArrayList<>();
+        List<Datum> items = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        Card.Builder card = Card.titled("Quotes", ask.at());
+        for (int i = 0; i < targets.size(); i++) {
+            Snapshot snapshot = snapshots.get(i);
+            LatestPrice price = snapshot.view().price();
+            if (price == null) {
+                troubles.add(NoPrice.sentence(targets.get(i), snapshot.prices(), symbols));
+            } else {
+                rows.add(row(snapshot, price));
+                Map<String, Datum> data =
+                        QuoteData.of(targets.get(i).instrument(), snapshot, List.of(), Optional.empty());
+                items.add(new Datum.Parts(null, data));
+                Sources.of(snapshot, ask.at()).forEach(card::source);
+            }
+        }
+        unknown.forEach(typed -> troubles.add(UnknownSymbol.say(typed, symbols)));
+        if (!rows.isEmpty()) {
+            card.block(new Block.Table(COLUMNS, rows));
+        } else {
+            card.tone(Tone.ERROR);
+        }
+        troubles.forEach(card::paragraph);
+        card.datum("instruments", new Datum.Items(items));
+        card.datum(
+                "problems",
+                new Datum.Items(troubles.stream().<Datum>map(Value.Words::new).toList()));
+        return new Answer(card.build(), rows.isEmpty());
+    }
+
+    private static List<Line> row(Snapshot snapshot, LatestPrice price) {
+        MarketView view = snapshot.view();
+        return List.of(
+                Line.empty().strong(snapshot.listing().symbol()),
+                Line.of(new Value.Price(price.price(), snapshot.listing().currency())),
+                cell(Shown.change(view.change("1d").percent(), "1d")),
+                cell(Shown.change(view.change("7d").percent(), "7d")),
+                cell(Shown.change(view.change("12m").percent(), "12m")),
+                cell(Shown.figure(view.volume().multiple20(), 2, "x")),
+                cell(Shown.figure(view.momentum().rsi14(), 1, null)),
+                cell(Shown.distance(view.averages().sma200().distance())));
+    }
+
+    /** A table has no room for the reason. */
+    private static Line cell(Value value) {
+        return Line.of(value instanceof Value.Missing ? new Value.Missing("") : value);
+    }
+}
