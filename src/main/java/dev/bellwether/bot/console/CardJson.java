@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /**
  * Cards as JSON for programs. The card's named values stand at the top level beside {@code title}, {@code at}, {@code tone},
- * {@code sample}, {@code failed}, {@code sources} and {@code blocks}. Numbers are numbers, with their unit, currency or period beside them; what is not
+ * {@code sample}, {@code failed}, {@code sources} and {@code blocks}. Words, days and moments are strings. Numbers are numbers, with their unit, currency or period beside them; what is not
  * known has {@code "value": null} and {@code "missing"} with the reason.
  */
 public final class CardJson {
@@ -49,6 +49,9 @@ public final class CardJson {
 
     private static JsonNode datum(Datum datum) {
         return switch (datum) {
+            case Value.Day day -> NODES.textNode(day.date().toString());
+            case Value.Moment moment -> NODES.textNode(moment.at().toString());
+            case Value.Words words -> NODES.textNode(words.text());
             case Value value -> value(value);
             case Datum.Parts parts -> {
                 ObjectNode node = parts.self() == null ? NODES.objectNode() : value(parts.self());

@@ -10,9 +10,9 @@ import java.util.function.Function;
 final class TextTable {
     private static final String GAP = "  ";
 
-    private final CardText.Paint paint;
+    private final Paint paint;
 
-    TextTable(CardText.Paint paint) {
+    TextTable(Paint paint) {
         this.paint = paint;
     }
 
