@@ -1,0 +1,123 @@
+package dev.bellwether.app;
+
+import dev.bellwether.app.config.Config;
+import dev.bellwether.app.config.Mode;
+import dev.bellwether.command.StatusPart;
+import dev.bellwether.fact.DurationText;
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.net.SafeAddress;
+import dev.bellwether.news.FeedHealth;
+import dev.bellwether.news.FeedPoller;
+import dev.bellwether.news.FeedState;
+import dev.bellwether.quote.Quotes;
+import dev.bellwether.quote.SourceHealth;
+import dev.bellwether.store.Store;
+import dev.bellwether.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How every part of the house is doing, for {@code /status} and the health pages. */
+final class Health {
+    private static final Duration CHECK_BUDGET = Duration.ofSeconds(30);
+
+    private final Config config;
+    private final InstantSource clock;
+    private final Instant started;
+    private final Store store;
+    private final Quotes quotes;
+    private final FeedPoller poller;
+
+    Health(Config config, InstantSource clock, Store store, Quotes quotes, FeedPoller poller) {
+        this.config = config;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.store = store;
+        this.quotes = quotes;
+        this.poller = poller;
+    }
+
+    List<StatusPart> parts() {
+        List<StatusPart> parts = new ArrayList<>();
+        parts.add(StatusPart.ok(
+                "Bot",
+                "version " + Version.number() + ", up for "
+                        + DurationText.shortly(Duration.between(started, clock.instant()))));
+        parts.add(mode());
+        parts.add(store());
+        quotes.health().forEach(source -> parts.add(source(source)));
+        poller.health().forEach(feed -> parts.add(feed(feed)));
+        return parts;
+    }
+
+    /** The parts after each source and feed was asked once, whether it was due or not. */
+    List<StatusPart> askEverything() {
+        poller.pollDue(CHECK_BUDGET);
+        for (Instrument instrument : config.instruments().all()) {
+            quotes.prices(instrument.primary(), clock.instant());
+        }
+        return parts();
+    }
+
+    private StatusPart mode() {
+        return StatusPart.ok(
+                "Mode",
+                config.mode() == Mode.SAMPLE
+                        ? "sample data, a made-up January 2026; set mode to live, or a token, for real ones"
+                        : "live");
+    }
+
+    private StatusPart store() {
+        try {
+            store.probe();
+            return StatusPart.ok(
+                    "Store",
+                    store.describe() + "; " + store.articles().count() + " articles, "
+                            + store.chats().count() + " chats known");
+        } catch (StoreException e) {
+            return StatusPart.down("Store", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StatusPart source(SourceHealth source) {
+        String name = "Prices: " + source.name();
+        Instant success = source.lastSuccess();
+        String answered = success == null ? "not answered yet" : "answered " + ago(success);
+        return source.isTroubled()
+                ? StatusPart.trouble(name, source.lastProblem() + " (" + answered + ")")
+                : StatusPart.ok(name, success == null ? "not asked yet" : answered);
+    }
+
+    private StatusPart feed(FeedHealth health) {
+        String name = "Feed: " + shortName(health);
+        FeedState state = health.state();
+        if (state.polled() == null) {
+            return StatusPart.ok(name, "not asked yet");
+        }
+        Instant success = state.succeeded();
+        String answered = success == null ? "never answered" : "answered " + ago(success);
+        String moved = state.movedTo() == null
+                ? ""
+                : "; it moved to " + SafeAddress.of(state.movedTo()) + ", please change its url";
+        return state.problem() == null
+                ? StatusPart.ok(name, answered + moved)
+                : StatusPart.trouble(
+                        name, state.problem() + " (" + answered + ", next try " + in(state.due()) + moved + ")");
+    }
+
+    private static String shortName(FeedHealth health) {
+        FeedState state = health.state();
+        String title = state.title();
+        return title == null ? SafeAddress.of(health.feed().address()) : title;
+    }
+
+    private String ago(Instant moment) {
+        return DurationText.shortly(Duration.between(moment, clock.instant())) + " ago";
+    }
+
+    private String in(Instant moment) {
+        return "in " + DurationText.shortly(Duration.between(clock.instant(), moment));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.bellwether.app;
+
+import dev.bellwether.app.config.Config;
+import dev.bellwether.app.config.Mode;
+import dev.bellwether.bot.console.CardText;
+import dev.bellwether.bot.console.Paint;
+import dev.bellwether.bot.console.Prompt;
+import dev.bellwether.bot.web.HealthServer;
+import dev.bellwether.store.StoreException;
+import dev.bellwether.talk.ValueText;
+import java.io.Console;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running bot: opens the house, serves health, polls feeds, and gives a prompt if there is a terminal; else it stays until
+ * it is stopped. Everything is closed in the reverse order.
+ */
+final class Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final int TICK_SECONDS = 5;
+    private static final int STOP_SECONDS = 10;
+
+    private final Config config;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Runner(Config config) {
+        this.config = config;
+    }
+
+    /** Runs until the person leaves or the process is stopped; gives the exit code. */
+    int run() throws Trouble {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        if (terminal) {
+            Logs.toFile(config.data());
+        } else {
+            Logs.toStandardError();
+        }
+        InstantSource clock = config.mode() == Mode.SAMPLE ? Clocks.sample(Clocks.real()) : Clocks.real();
+        try (House house = open(config, clock, House.Purpose.STAY);
+                HealthServer server = serve(house);
+                ScheduledExecutorService ticks = ticks(house)) {
+            try {
+                System.out.print(Welcome.text(config, server.port()));
+                System.out.flush();
+                stay(house, terminal);
+            } finally {
+                ticks.shutdownNow();
+            }
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    /** @throws Trouble if the database or the data folder can't be used */
+    static House open(Config config, InstantSource clock, House.Purpose purpose) throws Trouble {
+        try {
+            return new House(config, clock, purpose);
+        } catch (StoreException e) {
+            throw new Trouble(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private HealthServer serve(House house) throws Trouble {
+        Config.Web web = config.fronts().web();
+        try {
+            return HealthServer.start(web.host(), web.port(), house::health);
+        } catch (HealthServer.PortTakenException e) {
+            Config.Web other = new Config.Web(web.host(), web.port() + 1);
+            throw new Trouble(
+                    "something else listens on " + web + " already. Stop it, or type: BELLWETHER_WEB_ADDRESS=" + other
+                            + " ./bot",
+                    e);
+        }
+    }
+
+    private static ScheduledExecutorService ticks(House house) {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("ticks").daemon().factory());
+        var _ = ticks.scheduleWithFixedDelay(() -> tick(house), 0, TICK_SECONDS, TimeUnit.SECONDS);
+        return ticks;
+    }
+
+    /** A tick that fails is logged and the next one comes: an executor drops a task that throws. */
+    private static void tick(House house) {
+        try {
+            house.poller().tick();
+        } catch (RuntimeException e) {
+            LOG.error("Polling feeds failed; it goes on with the next tick", e);
+        }
+    }
+
+    private void stay(House house, boolean terminal) throws Trouble {
+        if (!terminal) {
+            untilStopped();
+            return;
+        }
+        CardText text = new CardText(ValueText.english(), Paint.COLOUR);
+        try {
+            new Prompt(house.registry(), text, house.clock(), config.data().resolve("history")).run();
+        } catch (IOException e) {
+            throw new Trouble("the terminal can't be opened; type ./bot </dev/null to run without one", e);
+        }
+    }
+
+    private void untilStopped() {
+        CountDownLatch stopping = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    stopping.countDown();
+                    await(closed);
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        untilTold(stopping);
+    }
+
+    private static void untilTold(CountDownLatch stopping) {
+        try {
+            stopping.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives the main thread time to close everything before the process ends. */
+    private static void await(CountDownLatch latch) {
+        try {
+            var _ = latch.await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bellwether.app;
+
+import dev.bellwether.app.config.Config;
+import dev.bellwether.app.config.Mode;
+
+/** What the bot says when it starts. */
+final class Welcome {
+    private Welcome() {}
+
+    static String text(Config config, int port) {
+        String host = config.fronts().web().host();
+        StringBuilder text = new StringBuilder();
+        text.append("Bellwether ").append(Version.number()).append(" runs");
+        text.append(config.mode() == Mode.SAMPLE ? " with sample data, a made-up January 2026.\n" : ".\n");
+        text.append("Data    ").append(config.data()).append('\n');
+        text.append("Health  http://")
+                .append(host.contains(":") ? "[" + host + "]" : host)
+                .append(':')
+                .append(port)
+                .append("/health\n");
+        if (config.fronts().telegram().token() != null
+                || config.fronts().discord().token() != null) {
+            text.append("Tokens  are kept, but this version has no Discord or Telegram front yet\n");
+        }
+        text.append("Try /baba, /news or /help; Ctrl-D leaves. This is no advice: prices can be late or wrong.\n\n");
+        return text.toString();
+    }
+}
