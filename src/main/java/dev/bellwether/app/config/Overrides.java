@@ -33,7 +33,7 @@ final class Overrides {
     private static final Set<String> SECRETS = Set.of("STORE_URL", "TELEGRAM_TOKEN", "DISCORD_TOKEN");
 
     /** Read by the launcher and by the code that looks for the file, not here. */
-    private static final Set<String> ELSEWHERE = Set.of("CONFIG", "HOME", "JAVA_OPTS");
+    private static final Set<String> ELSEWHERE = Set.of("CONFIG", "JAVA_OPTS", "JVMS");
 
     private final Map<String, Entry> byKey = new HashMap<>();
 
