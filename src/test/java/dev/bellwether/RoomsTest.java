@@ -49,6 +49,8 @@ class RoomsTest {
                 Arguments.of("okhttp3..", "net", "a second client would be a way around the guard"),
                 Arguments.of("com.rometools..", "news", "feeds are articles to everyone else"),
                 Arguments.of("org.jdom2..", "news", "feeds are articles to everyone else"),
+                Arguments.of("com.github.benmanes.caffeine..", "quote", "so far only prices are worth caching"),
+                Arguments.of("org.yaml.snakeyaml..", "app.config", "settings are values to everyone else"),
                 Arguments.of("org.ta4j..", "market", "its series must only ever see closed bars"),
                 Arguments.of("org.jdbi..", "store", "one room knows that there is a database"),
                 Arguments.of("org.flywaydb..", "store", "one room knows that there is a database"),
