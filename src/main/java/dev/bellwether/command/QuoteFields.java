@@ -18,6 +18,7 @@ import dev.bellwether.quote.Rates;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -189,16 +190,23 @@ final class QuoteFields {
 
     /** How many of the other make one of this, what they cost, and how far this stands above that. */
     private Line parity(OtherListing other, Listing listing) {
-        double units = (double) snapshot.listing().shares() / listing.shares();
-        String amount = units == Math.rint(units)
-                ? String.valueOf((long) units)
-                : "1/"
-                        + Math.round(
-                                listing.shares() / (double) snapshot.listing().shares());
-        return Line.of(amount + (listing.shares() == 1 ? " shares = " : units > 1 ? " units = " : " unit = "))
+        return Line.of(units(snapshot.listing().shares(), listing.shares()) + " = ")
                 .value(Shown.price(other.parity().implied(), currency))
                 .text(", " + snapshot.listing().symbol() + " premium ")
                 .value(Shown.distance(other.parity().premium()));
+    }
+
+    private static String units(int sharesHere, int sharesThere) {
+        if (sharesThere == 1) {
+            return sharesHere == 1 ? "1 share" : sharesHere + " shares";
+        }
+        int common = BigInteger.valueOf(sharesHere)
+                .gcd(BigInteger.valueOf(sharesThere))
+                .intValue();
+        String amount = sharesThere == common
+                ? String.valueOf(sharesHere / common)
+                : sharesHere / common + "/" + sharesThere / common;
+        return amount + (sharesHere > sharesThere ? " units" : " unit");
     }
 
     private static Line rate(Rates.@Nullable Rate rate) {

@@ -11,7 +11,7 @@ public final class BundledFeedSource implements FeedSource {
     @Override
     public Fetched fetch(Feed feed, @Nullable FeedState state) {
         String name = feed.address().getSchemeSpecificPart();
-        if (!name.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*")) {
+        if (!name.matches("[A-Za-z0-9_-]++(\\.[A-Za-z0-9_-]++)*+")) {
             return failed(Cause.REFUSED, name);
         }
         try (InputStream in = BundledFeedSource.class.getResourceAsStream("/sample/feeds/" + name)) {

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * a fifth more or less so that feeds that failed together do not come back together; and never sooner than
  * {@code Retry-After} asks for (up to a day).
  */
-record Pace(RandomGenerator random) {
+final class Pace {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 16;
     private static final double JITTER = 0.2;
+
+    private final RandomGenerator random;
+
+    Pace(RandomGenerator random) {
+        this.random = random;
+    }
 
     Duration afterSuccess(Feed feed, @Nullable Duration maxAge) {
         Duration every = longer(feed.every(), SHORTEST);
@@ -38,10 +44,8 @@ record Pace(RandomGenerator random) {
     }
 
     /** Not every generator may be asked by several threads at once. */
-    private double next() {
-        synchronized (random) {
-            return random.nextDouble();
-        }
+    private synchronized double next() {
+        return random.nextDouble();
     }
 
     private static Duration longer(Duration a, Duration b) {

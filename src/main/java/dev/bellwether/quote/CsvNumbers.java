@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record CsvNumbers(boolean decimalComma) {
     private static final Set<String> MISSING = Set.of("", "-", "null", "n/d", "n/a", "na", "nan", "none");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d{1,3})?");
     private static final Pattern THOUSANDS_BY_COMMA = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
     private static final Pattern THOUSANDS_BY_POINT = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+");

@@ -17,7 +17,7 @@ public final class SampleSource implements PriceSource {
     public static final String BUNDLED = "/sample/bars";
 
     private static final String NAME = "sample";
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9^=_-]+(\\.[A-Za-z0-9^=_-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9^=_-]++(\\.[A-Za-z0-9^=_-]++)*+");
 
     private final String root;
 
