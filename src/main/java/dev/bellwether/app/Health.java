@@ -13,11 +13,13 @@ import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.SourceHealth;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How every part of the house is doing, for {@code /status} and the health pages. */
 final class Health {
@@ -107,10 +109,17 @@ final class Health {
                         name, state.problem() + " (" + answered + ", next try " + in(state.due()) + moved + ")");
     }
 
+    /** The feed's own title, else its host with the instruments it is for: enough to find it in the settings. */
     private static String shortName(FeedHealth health) {
-        FeedState state = health.state();
-        String title = state.title();
-        return title == null ? SafeAddress.of(health.feed().address()) : title;
+        String title = health.state().title();
+        if (title != null) {
+            return title;
+        }
+        URI address = health.feed().address();
+        String host = address.getHost() == null ? SafeAddress.of(address) : address.getHost();
+        return health.feed().symbols().isEmpty()
+                ? host
+                : host + " for " + health.feed().symbols().stream().sorted().collect(Collectors.joining(", "));
     }
 
     private String ago(Instant moment) {

@@ -33,7 +33,7 @@ public final class NewsDesk {
         return symbol == null ? store.newestAboutAny(at, limit) : store.newest(symbol, at, limit);
     }
 
-    /** What is wrong with the feeds, one sentence for each feed that failed the last time it was asked. */
+    /** What is wrong with the feeds, each sentence once however many feeds it is about. */
     public List<String> troubles() {
         return feeds.stream()
                 .map(feed -> store.state(feed.address()))
@@ -41,6 +41,7 @@ public final class NewsDesk {
                 .filter(state -> state.failures() > 0)
                 .map(FeedState::problem)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 
