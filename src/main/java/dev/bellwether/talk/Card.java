@@ -44,6 +44,13 @@ public record Card(
         return new Card(title, at, tone, blocks, data, sources, true);
     }
 
+    /** The same card with one more named value, or another one under that name. */
+    public Card with(String name, Datum datum) {
+        Map<String, Datum> more = new LinkedHashMap<>(data);
+        more.put(name, datum);
+        return new Card(title, at, tone, blocks, more, sources, sample);
+    }
+
     /** Puts a card together, block by block. Not thread-safe. */
     public static final class Builder {
         private final String title;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value with all that is needed to understand it, so that every front can format it for its reader and programs get
- * numbers as numbers. Numbers are finite; what is unknown is {@link Missing}, never 0.
+ * numbers as numbers. Numbers are finite (others are refused); what is unknown is {@link Missing}, never 0.
  */
 public sealed interface Value extends Datum {
 
@@ -15,7 +15,11 @@ public sealed interface Value extends Datum {
      *
      * @param currency ISO 4217 code, or {@code GBX} for pence
      */
-    record Price(double amount, String currency) implements Value {}
+    record Price(double amount, String currency) implements Value {
+        public Price {
+            mustBeFinite(amount);
+        }
+    }
 
     /**
      * A percentage.
@@ -26,6 +30,10 @@ public sealed interface Value extends Datum {
      * @param signed whether a plus is shown
      */
     record Percent(double value, @Nullable String period, boolean signed) implements Value {
+        public Percent {
+            mustBeFinite(value);
+        }
+
         /** A change over a period. */
         public static Percent change(double value, String period) {
             return new Percent(value, period, true);
@@ -48,7 +56,11 @@ public sealed interface Value extends Datum {
      * @param decimals how many decimals are worth showing
      * @param unit what it counts, such as {@code x} for a multiple; null for an index such as the RSI
      */
-    record Figure(double value, int decimals, @Nullable String unit) implements Value {}
+    record Figure(double value, int decimals, @Nullable String unit) implements Value {
+        public Figure {
+            mustBeFinite(value);
+        }
+    }
 
     /**
      * How many of something; shown short (15.7M) where room is short.
@@ -72,4 +84,10 @@ public sealed interface Value extends Datum {
      * @param why the reason, in a few words that can stand in brackets
      */
     record Missing(String why) implements Value {}
+
+    private static void mustBeFinite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("no number for a card: " + number);
+        }
+    }
 }

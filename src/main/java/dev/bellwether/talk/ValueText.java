@@ -75,7 +75,8 @@ public record ValueText(Locale locale, ZoneId zone) {
 
     private String percent(Value.Percent percent) {
         String number = number(percent.value(), 1) + "%";
-        return percent.signed() && percent.value() > 0 ? "+" + number : number;
+        boolean isZero = number.equals(number(0, 1) + "%");
+        return percent.signed() && percent.value() > 0 && !isZero ? "+" + number : number;
     }
 
     private String number(double value, int decimals) {

@@ -14,4 +14,9 @@ public interface Watchlists {
 
     /** The symbols in the order they were added. */
     List<String> list(ChatId chat, String member);
+
+    /** Lists kept in memory, for tests and for runs that keep nothing. */
+    static Watchlists inMemory() {
+        return new InMemoryWatchlists();
+    }
 }

@@ -1,0 +1,33 @@
+package dev.bellwether.watch;
+
+import dev.bellwether.talk.ChatId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps watchlists until the program ends. For any thread. */
+final class InMemoryWatchlists implements Watchlists {
+    private final Map<Owner, Set<String>> lists = new HashMap<>();
+
+    private record Owner(ChatId chat, String member) {}
+
+    @Override
+    public synchronized boolean add(ChatId chat, String member, String symbol, Instant at) {
+        return lists.computeIfAbsent(new Owner(chat, member), owner -> new LinkedHashSet<>())
+                .add(symbol);
+    }
+
+    @Override
+    public synchronized boolean remove(ChatId chat, String member, String symbol) {
+        Set<String> list = lists.get(new Owner(chat, member));
+        return list != null && list.remove(symbol);
+    }
+
+    @Override
+    public synchronized List<String> list(ChatId chat, String member) {
+        return List.copyOf(lists.getOrDefault(new Owner(chat, member), Set.of()));
+    }
+}
