@@ -27,13 +27,14 @@ public final class CardText {
     public String render(Card card) {
         Links links = new Links();
         LineText text = new LineText(values, paint, links);
+        LineText small = new LineText(values, Paint.PLAIN, links);
         int margin = margin(card);
         List<String> lines = new ArrayList<>();
         lines.add(head(card));
-        card.blocks().forEach(block -> lines.addAll(lines(block, margin, text)));
+        card.blocks().forEach(block -> lines.addAll(lines(block, margin, text, small)));
         if (!card.sources().isEmpty()) {
             Line sources = Line.of(new SourceLine(values, links).of(card));
-            text.folded(padded("Sources", margin), sources).forEach(line -> lines.add(paint.faint(line)));
+            small.folded(padded("Sources", margin), sources).forEach(line -> lines.add(paint.faint(line)));
         }
         links.lines().forEach(line -> lines.add(paint.faint(line)));
         return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
@@ -58,13 +59,13 @@ public final class CardText {
         int widest = card.blocks().stream()
                 .filter(block -> block instanceof Block.Fields)
                 .flatMap(block -> ((Block.Fields) block).fields().stream())
-                .mapToInt(field -> field.label().length())
+                .mapToInt(field -> Columns.of(LineText.clean(field.label())))
                 .max()
                 .orElse(0);
         return Math.max(widest, "Sources".length()) + 2;
     }
 
-    private List<String> lines(Block block, int margin, LineText text) {
+    private List<String> lines(Block block, int margin, LineText text, LineText small) {
         return switch (block) {
             case Block.Heading heading -> List.of("", paint.strong(text.plain(heading.line())));
             case Block.Paragraph paragraph -> text.folded("", paragraph.line());
@@ -76,7 +77,7 @@ public final class CardText {
             case Block.Picture picture -> List.of("[picture: " + LineText.clean(picture.alt()) + "]");
             case Block.Buttons buttons -> text.folded(padded("More", margin), commands(buttons));
             case Block.Footer footer ->
-                text.folded("", footer.line()).stream().map(paint::faint).toList();
+                small.folded("", footer.line()).stream().map(paint::faint).toList();
         };
     }
 
@@ -86,6 +87,6 @@ public final class CardText {
 
     private static String padded(String label, int width) {
         String clean = LineText.clean(label);
-        return clean + " ".repeat(Math.max(1, width - clean.length()));
+        return clean + " ".repeat(Math.max(1, width - Columns.of(clean)));
     }
 }

@@ -4,13 +4,14 @@ import dev.bellwether.command.Command;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** Offers commands for the first word and what the command's parameters can be for the others. */
+/** Offers commands for the first word, with a slash if it has one, and what the command's parameters can be for the others. */
 final class CommandCompleter implements Completer {
     private final CommandRegistry registry;
 
@@ -21,12 +22,13 @@ final class CommandCompleter implements Completer {
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
+            String slash = line.word().isEmpty() || line.word().startsWith("/") ? "/" : "";
             registry.commands()
                     .forEach(command -> candidates.add(candidate(
-                            "/" + command.spec().name(), command.spec().summary())));
+                            slash + command.spec().name(), command.spec().summary())));
             return;
         }
-        String name = line.words().getFirst().replaceFirst("^/", "");
+        String name = line.words().getFirst().replaceFirst("^/", "").toLowerCase(Locale.ROOT);
         registry.find(name).stream()
                 .flatMap(command -> command.spec().parameters().stream())
                 .flatMap(this::offers)

@@ -3,14 +3,11 @@ package dev.bellwether.bot.console;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;
 import dev.bellwether.talk.ValueText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a card as lines of a terminal. */
 final class LineText {
-    private static final int WIDTH = 80;
-
     private final ValueText values;
     private final Paint paint;
     private final Links links;
@@ -23,45 +20,11 @@ final class LineText {
 
     /** The line behind its label, folded between words, with what follows set in under where it began. */
     List<String> folded(String label, Line line) {
-        String margin = " ".repeat(label.length());
-        List<String> lines = new ArrayList<>();
-        StringBuilder current = new StringBuilder(paint.label(label));
-        int room = WIDTH - label.length();
-        int used = 0;
-        for (Word word : words(line)) {
-            if (used > 0 && used + word.text().length() > room) {
-                lines.add(current.toString());
-                current = new StringBuilder(margin);
-                used = 0;
-            }
-            current.append(paint.styled(word.text(), word.style()));
-            used += word.text().length();
-            if (word.spaceBehind()) {
-                current.append(' ');
-                used++;
-            }
-        }
-        lines.add(current.toString());
-        return lines;
-    }
-
-    private record Word(String text, Span.Style style, boolean spaceBehind) {}
-
-    private List<Word> words(Line line) {
-        List<Word> words = new ArrayList<>();
+        Fold fold = new Fold(paint, label);
         for (Span span : line.spans()) {
-            Span.Style style = span instanceof Span.Text text ? text.style() : Span.Style.PLAIN;
-            String text = text(span);
-            int start = 0;
-            for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', start)) {
-                words.add(new Word(text.substring(start, i), style, true));
-                start = i + 1;
-            }
-            if (start < text.length()) {
-                words.add(new Word(text.substring(start), style, false));
-            }
+            fold.add(text(span), span instanceof Span.Text text ? text.style() : Span.Style.PLAIN);
         }
-        return words;
+        return fold.lines();
     }
 
     /** The line without any emphasis, not folded. */
@@ -72,7 +35,7 @@ final class LineText {
     private String text(Span span) {
         return switch (span) {
             case Span.Text text -> clean(text.text());
-            case Span.Link link -> clean(link.text()) + " " + links.mark(link.target());
+            case Span.Link link -> clean(link.text()) + links.mark(link.target());
             case Span.Shown shown -> clean(values.of(shown.value()));
         };
     }

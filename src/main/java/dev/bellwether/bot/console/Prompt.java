@@ -7,6 +7,8 @@ import dev.bellwether.talk.ChatId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -24,6 +26,8 @@ public final class Prompt {
 
     /** The one member of this front. */
     public static final String MEMBER = "operator";
+
+    private static final Set<String> LEAVE = Set.of("exit", "quit", "/exit", "/quit");
 
     private final CommandRegistry registry;
     private final CardText text;
@@ -67,7 +71,7 @@ public final class Prompt {
             } catch (EndOfFileException e) {
                 return;
             }
-            if (line.equals("exit") || line.equals("quit")) {
+            if (LEAVE.contains(line.toLowerCase(Locale.ROOT))) {
                 return;
             }
             if (!line.isEmpty()) {

@@ -39,7 +39,7 @@ final class SourceLine {
                 .map(Provenance::link)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(link -> " " + links.mark(link))
+                .map(links::mark)
                 .collect(Collectors.joining());
         return LineText.clean(newest.source()) + ", " + values.of(new Value.Moment(newest.asOf())) + " ("
                 + age(newest, at) + " old" + delay(newest) + since + ")" + marks;

@@ -18,7 +18,9 @@ final class TextTable {
 
     List<String> render(Block.Table table, Function<Line, String> text) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(table.columns().stream().map(Block.Column::label).toList());
+        cells.add(table.columns().stream()
+                .map(column -> LineText.clean(column.label()))
+                .toList());
         table.rows().forEach(row -> cells.add(row.stream().map(text).toList()));
         int[] widths = widths(cells, table.columns().size());
         List<String> lines = new ArrayList<>();
@@ -33,7 +35,7 @@ final class TextTable {
         int[] widths = new int[columns];
         for (List<String> row : cells) {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], length(row.get(i)));
+                widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
             }
         }
         return widths;
@@ -42,14 +44,10 @@ final class TextTable {
     private static String line(List<String> row, List<Block.Column> columns, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String blanks = " ".repeat(widths[i] - length(row.get(i)));
+            String blanks = " ".repeat(widths[i] - Columns.of(row.get(i)));
             line.append(i == 0 ? "" : GAP);
             line.append(columns.get(i).numeric() ? blanks + row.get(i) : row.get(i) + blanks);
         }
         return line.toString();
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * plain text, one line for each part, for containers and for people with curl.
  */
 public final class HealthServer implements AutoCloseable {
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
     private final Javalin server;
 
     private HealthServer(Javalin server) {
@@ -57,10 +59,10 @@ public final class HealthServer implements AutoCloseable {
                     .append(' ')
                     .append(part.name())
                     .append(": ")
-                    .append(part.text())
+                    .append(part.text().replaceAll("\\R", " "))
                     .append('\n');
         }
-        context.status(down ? 503 : 200).result(text.toString());
+        context.status(down ? 503 : 200).contentType(PLAIN).result(text.toString());
     }
 
     @Override
