@@ -2,7 +2,6 @@ package dev.bellwether.command;
 
 import dev.bellwether.fact.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,9 @@ import java.util.regex.Pattern;
  * so {@code /news 5 BABA} and {@code /news BABA 5} mean the same. Throws {@link Misused} with what to type instead.
  */
 final class ArgumentReader {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
+    /** A number of more digits is beyond every limit. */
+    private static final int MOST_DIGITS = 18;
 
     private final CommandSpec spec;
     private final Symbols symbols;
@@ -32,16 +32,30 @@ final class ArgumentReader {
     }
 
     /** @throws Misused if a word fits no parameter or a parameter lacks one */
-    Arguments read(String text) {
-        Arrays.stream(BETWEEN.split(text.strip(), -1))
-                .filter(word -> !word.isEmpty())
-                .forEach(this::place);
+    Arguments read(List<String> typed) {
+        withNames(typed).forEach(this::place);
         for (Parameter parameter : spec.parameters()) {
             if (taken.getOrDefault(parameter.name(), 0) < parameter.least()) {
                 throw new Misused("/" + spec.name() + " needs " + parameter.description() + ".");
             }
         }
         return new Arguments(targets, unknown, counts, words);
+    }
+
+    /** The words, those of a name such as "PDD Holdings" together. */
+    private List<String> withNames(List<String> typed) {
+        List<String> joined = new ArrayList<>();
+        int next = 0;
+        while (next < typed.size()) {
+            int length = takesSymbols() ? symbols.nameLength(typed.subList(next, typed.size())) : 1;
+            joined.add(String.join(" ", typed.subList(next, next + length)));
+            next += length;
+        }
+        return joined;
+    }
+
+    private boolean takesSymbols() {
+        return spec.parameters().stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Symbol);
     }
 
     private void place(String word) {
@@ -55,22 +69,27 @@ final class ArgumentReader {
         take(open.get(), word);
     }
 
-    private static boolean fits(Parameter parameter, String word) {
-        return parameter.kind() instanceof Parameter.Count
-                == NUMBER.matcher(word).matches();
+    /** Where a command counts something, a number is a count; elsewhere it may be a symbol, such as those of Hong Kong. */
+    private boolean fits(Parameter parameter, String word) {
+        boolean counts = parameter.kind() instanceof Parameter.Count;
+        return NUMBER.matcher(word).matches() ? counts || !takesCounts() : !counts;
+    }
+
+    private boolean takesCounts() {
+        return spec.parameters().stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Count);
     }
 
     private String tooMuchOrOdd(String word) {
         for (Parameter parameter : spec.parameters()) {
             if (fits(parameter, word)) {
                 return parameter.most() == 1
-                        ? "/" + spec.name() + " takes only one " + parameter.name() + "; \"" + word
+                        ? "/" + spec.name() + " takes only one " + parameter.name() + "; \"" + Typed.shown(word)
                                 + "\" is one too many."
                         : "/" + spec.name() + " takes at most " + parameter.most() + " " + parameter.name()
                                 + "s at once; leave some out.";
             }
         }
-        return "/" + spec.name() + " has no use for \"" + word + "\".";
+        return "/" + spec.name() + " has no use for \"" + Typed.shown(word) + "\".";
     }
 
     private void take(Parameter parameter, String word) {
@@ -101,12 +120,12 @@ final class ArgumentReader {
     }
 
     private void takeCount(Parameter parameter, Parameter.Count count, String word) {
-        int number = Integer.parseInt(word);
+        long number = word.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(word);
         if (number < count.least() || number > count.most()) {
             throw new Misused("The " + parameter.name() + " must be from " + count.least() + " to " + count.most()
-                    + ", not " + word + ".");
+                    + ", not " + Typed.shown(word) + ".");
         }
-        counts.put(parameter.name(), number);
+        counts.put(parameter.name(), (int) number);
     }
 
     private void takeWord(Parameter parameter, String word, List<String> allowed) {
@@ -114,7 +133,8 @@ final class ArgumentReader {
         if (!allowed.contains(lower)) {
             List<String> near = Nearest.to(lower, allowed, 1);
             String meant = near.isEmpty() ? "" : " Did you mean \"" + near.getFirst() + "\"?";
-            throw new Misused("\"" + word + "\" is not one of " + String.join(", ", allowed) + "." + meant);
+            throw new Misused(
+                    "\"" + Typed.shown(word) + "\" is not one of " + String.join(", ", allowed) + "." + meant);
         }
         words.put(parameter.name(), lower);
     }

@@ -69,10 +69,10 @@ public final class CommandRegistry {
     public Answer answer(Ask ask) {
         Answer answer;
         try {
-            chats.seen(ask.chat(), ask.at());
+            note(ask);
             answer = understood(ask);
         } catch (RuntimeException e) {
-            LOG.error("{} in {} failed", firstWord(ask.text()), ask.chat(), e);
+            LOG.error("{} in {} failed", Typed.shown(firstWord(ask.text())), ask.chat(), e);
             answer = wrong(
                     ask,
                     "That did not work",
@@ -82,18 +82,27 @@ public final class CommandRegistry {
         return sample ? new Answer(answer.card().asSample(), answer.failed()) : answer;
     }
 
+    /** A store that fails must not keep {@code /status} from saying so. */
+    private void note(Ask ask) {
+        try {
+            chats.seen(ask.chat(), ask.at());
+        } catch (RuntimeException e) {
+            LOG.error("Could not note that {} asked", ask.chat(), e);
+        }
+    }
+
     private Answer understood(Ask ask) {
-        String text = ask.text().strip();
-        if (text.length() > LONGEST_ASK) {
+        if (ask.text().length() > LONGEST_ASK) {
             return wrong(ask, "Too long", "A command has at most " + LONGEST_ASK + " characters.");
         }
-        String name = nameIn(firstWord(text));
+        List<String> words = Typed.words(ask.text());
+        String name = words.isEmpty() ? "" : nameIn(words.getFirst());
         Command command = commands.get(name);
         if (command == null) {
             return unknown(ask, name);
         }
         try {
-            String rest = text.substring(firstWord(text).length());
+            List<String> rest = words.subList(1, words.size());
             return command.answer(ask, new ArgumentReader(command.spec(), symbols).read(rest));
         } catch (Misused e) {
             return misused(ask, command.spec(), e.say());
@@ -108,13 +117,13 @@ public final class CommandRegistry {
     }
 
     private static String firstWord(String text) {
-        return text.strip().split("\\s", 2)[0];
+        return Typed.words(text).stream().findFirst().orElse("");
     }
 
     private Answer unknown(Ask ask, String name) {
         List<String> near = Nearest.to(name, commands.keySet(), 3);
         String meant = near.isEmpty() ? "" : " Did you mean /" + String.join(" or /", near) + "?";
-        String what = name.isEmpty() ? "There was no command." : "There is no command /" + name + ".";
+        String what = name.isEmpty() ? "There was no command." : "There is no command /" + Typed.shown(name) + ".";
         return wrong(ask, "Unknown command", what + meant + " Type /help to see all of them.");
     }
 

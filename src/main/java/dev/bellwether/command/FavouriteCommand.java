@@ -1,6 +1,7 @@
 package dev.bellwether.command;
 
 import dev.bellwether.fact.Instrument;
+import dev.bellwether.reading.CleanText;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import java.util.List;
@@ -8,6 +9,11 @@ import java.util.Locale;
 
 /** {@code /baba} and its like: {@code /quote} for an instrument of its own. */
 public final class FavouriteCommand implements Command {
+    private static final String WHAT = ": price, indicators, levels, news";
+
+    /** Fronts take summaries of up to 100 characters. */
+    private static final int LONGEST_NAME = 100 - WHAT.length();
+
     private final CommandSpec spec;
     private final Target target;
     private final QuoteCommand quote;
@@ -16,7 +22,7 @@ public final class FavouriteCommand implements Command {
     public FavouriteCommand(Instrument instrument, QuoteCommand quote) {
         String name = nameOf(instrument.symbol());
         this.spec = new CommandSpec(
-                name, instrument.name() + ": price, indicators, levels, news", List.of(), List.of("/" + name));
+                name, CleanText.shortened(instrument.name(), LONGEST_NAME) + WHAT, List.of(), List.of("/" + name));
         this.target = new Target(instrument.symbol(), instrument, instrument.primary(), true);
         this.quote = quote;
     }

@@ -56,7 +56,7 @@ public final class HelpCommand implements Command {
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .map(spec -> Answer.of(explain(ask, spec)))
-                .orElseThrow(() -> new Misused("There is no command /" + name + "." + meant(name)));
+                .orElseThrow(() -> new Misused("There is no command /" + Typed.shown(name) + "." + meant(name)));
     }
 
     private String meant(String name) {

@@ -19,11 +19,16 @@ final class NoPrice {
                 .build());
     }
 
+    /** Whether all sources say that there is no such symbol. */
+    static boolean isUnknown(Target target, PriceAnswer prices) {
+        return !target.configured()
+                && !prices.failures().isEmpty()
+                && prices.failures().stream().allMatch(failure -> failure.cause() == Priced.Cause.UNKNOWN_SYMBOL);
+    }
+
     /** Why there is no price and what to do. */
     static String sentence(Target target, PriceAnswer prices, Symbols symbols) {
-        boolean nobodyKnows = !prices.failures().isEmpty()
-                && prices.failures().stream().allMatch(failure -> failure.cause() == Priced.Cause.UNKNOWN_SYMBOL);
-        if (nobodyKnows && !target.configured()) {
+        if (isUnknown(target, prices)) {
             return UnknownSymbol.say(target.typed(), symbols);
         }
         String why = prices.failures().stream()

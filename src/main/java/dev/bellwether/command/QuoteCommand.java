@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code /quote SYMBOL ...}: everything about one instrument, or a row for each of several. */
 public final class QuoteCommand implements Command {
+    private static final Logger LOG = LoggerFactory.getLogger(QuoteCommand.class);
+
     private final CommandSpec spec;
     private final Markets markets;
     private final NewsDesk news;
@@ -48,30 +52,38 @@ public final class QuoteCommand implements Command {
         if (targets.size() == 1 && arguments.unknown().isEmpty()) {
             return one(ask, targets.getFirst());
         }
-        return new QuoteTable(markets, symbols).answer(ask, targets, arguments.unknown());
+        return new QuoteTable(markets, symbols).answer(ask, "Quotes", targets, arguments.unknown());
     }
 
     /** The card of one instrument. */
     Answer one(Ask ask, Target target) {
-        CompletableFuture<Optional<Article>> story = CompletableFuture.supplyAsync(
+        CompletableFuture<Optional<Article>> newest = CompletableFuture.supplyAsync(
                 () -> newest(ask, target), task -> Thread.ofVirtual().start(task));
         Set<Listing> listings = new LinkedHashSet<>(List.of(target.listing()));
         listings.addAll(target.instrument().listings());
         List<Snapshot> snapshots = markets.look(List.copyOf(listings), ask.at());
+        Optional<Article> story = newest.join();
         Snapshot main = snapshots.getFirst();
         LatestPrice price = main.view().price();
         if (price == null) {
             return NoPrice.answer(ask, target, main.prices(), symbols);
         }
         List<OtherListing> others = markets.others(target.instrument(), snapshots, main, ask.at());
-        return Answer.of(card(ask, target, main, price, others, story.join()));
+        return Answer.of(card(ask, target, main, price, others, story));
     }
 
+    /** A card without a story is better than none. */
     private Optional<Article> newest(Ask ask, Target target) {
-        return target.configured()
-                ? news.newest(target.instrument().symbol(), ask.at(), 1).stream()
-                        .findFirst()
-                : Optional.empty();
+        if (!target.configured()) {
+            return Optional.empty();
+        }
+        try {
+            return news.newest(target.instrument().symbol(), ask.at(), 1).stream()
+                    .findFirst();
+        } catch (RuntimeException e) {
+            LOG.error("No news for the card of {}", target.listing().symbol(), e);
+            return Optional.empty();
+        }
     }
 
     private static Card card(

@@ -38,14 +38,18 @@ final class QuoteTable {
         this.symbols = symbols;
     }
 
-    /** @param unknown what was typed and means nothing */
-    Answer answer(Ask ask, List<Target> targets, List<String> unknown) {
+    /**
+     * @param title of the card
+     * @param unknown what was typed and means nothing
+     */
+    Answer answer(Ask ask, String title, List<Target> targets, List<String> unknown) {
         List<Listing> listings = targets.stream().map(Target::listing).toList();
         List<Snapshot> snapshots = markets.look(listings, ask.at());
         List<List<Line>> rows = new ArrayList<>();
         List<Datum> items = new ArrayList<>();
         List<String> troubles = new ArrayList<>();
-        Card.Builder card = Card.titled("Quotes", ask.at());
+        List<Line> notes = new ArrayList<>();
+        Card.Builder card = Card.titled(title, ask.at());
         for (int i = 0; i < targets.size(); i++) {
             Snapshot snapshot = snapshots.get(i);
             LatestPrice price = snapshot.view().price();
@@ -57,6 +61,9 @@ final class QuoteTable {
                         QuoteData.of(targets.get(i).instrument(), snapshot, List.of(), Optional.empty());
                 items.add(new Datum.Parts(null, data));
                 Sources.of(snapshot, ask.at()).forEach(card::source);
+                String symbol = snapshot.listing().symbol();
+                Notes.of(snapshot)
+                        .forEach(note -> notes.add(Line.of(symbol + ": ").then(note)));
             }
         }
         unknown.forEach(typed -> troubles.add(UnknownSymbol.say(typed, symbols)));
@@ -66,6 +73,7 @@ final class QuoteTable {
             card.tone(Tone.ERROR);
         }
         troubles.forEach(card::paragraph);
+        notes.forEach(note -> card.block(new Block.Footer(note)));
         card.datum("instruments", new Datum.Items(items));
         card.datum(
                 "problems",

@@ -35,8 +35,9 @@ public final class StatusCommand implements Command {
     public Answer answer(Ask ask, Arguments arguments) {
         List<StatusPart> now = parts.get();
         boolean allWell = now.stream().allMatch(part -> part.state() == StatusPart.State.OK);
+        boolean down = now.stream().anyMatch(part -> part.state() == StatusPart.State.DOWN);
         return Answer.of(Card.titled(allWell ? "All is well" : "Not all is well", ask.at())
-                .tone(allWell ? Tone.NEUTRAL : Tone.NOTICE)
+                .tone(allWell ? Tone.NEUTRAL : down ? Tone.ERROR : Tone.NOTICE)
                 .block(new Block.Fields(now.stream().map(StatusCommand::field).toList()))
                 .datum(
                         "parts",

@@ -21,6 +21,7 @@ public final class Symbols {
     private final Instruments instruments;
     private final boolean othersToo;
     private final Map<String, Instrument> byName = new HashMap<>();
+    private final int longestName;
 
     /**
      * @param othersToo whether a symbol that is not configured may be tried with the price sources; false for sample data,
@@ -33,6 +34,20 @@ public final class Symbols {
             byName.putIfAbsent(key(instrument.name()), instrument);
             instrument.aliases().forEach(alias -> byName.putIfAbsent(key(alias), instrument));
         }
+        this.longestName = byName.keySet().stream()
+                .mapToInt(name -> Typed.words(name).size())
+                .max()
+                .orElse(1);
+    }
+
+    /** How many of these words, from the first one on, are the longest name known; 1 if they are none. */
+    int nameLength(List<String> words) {
+        for (int length = Math.min(longestName, words.size()); length > 1; length--) {
+            if (byName.containsKey(key(String.join(" ", words.subList(0, length))))) {
+                return length;
+            }
+        }
+        return 1;
     }
 
     /** What was meant: a symbol, with or without {@code $}, a listing's symbol, an ISIN or a name. */
@@ -87,6 +102,6 @@ public final class Symbols {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return String.join(" ", Typed.words(name)).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.command;
 
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.Snapshot;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Card;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** {@code /watch add|remove|list [symbol ...]}: the asker's own list, with prices. */
 public final class WatchCommand implements Command {
+    private static final String TITLE = "Your watchlist";
+
     private final CommandSpec spec;
     private final Watchlists watchlists;
     private final Markets markets;
@@ -47,26 +50,31 @@ public final class WatchCommand implements Command {
 
     @Override
     public Answer answer(Ask ask, Arguments arguments) {
-        if (!arguments.unknown().isEmpty()) {
-            throw new Misused(UnknownSymbol.say(arguments.unknown().getFirst(), symbols));
-        }
         String what = arguments.word("what");
         List<Target> targets = arguments.targets("symbol");
-        if (!what.equals("list") && targets.isEmpty()) {
-            throw new Misused("/watch " + what + " needs a symbol.");
+        boolean bare = targets.isEmpty() && arguments.unknown().isEmpty();
+        if (what.equals("list") != bare) {
+            throw new Misused("/watch " + what + (bare ? " needs a symbol." : " takes no symbol."));
         }
         return switch (what) {
-            case "add" -> add(ask, targets);
-            case "remove" -> remove(ask, targets);
+            case "add" -> add(ask, targets, arguments.unknown());
+            case "remove" -> remove(ask, targets, arguments.unknown());
             default -> list(ask);
         };
     }
 
-    private Answer add(Ask ask, List<Target> targets) {
-        int room = most - watchlists.list(ask.chat(), ask.member()).size();
-        if (targets.size() > room) {
+    private Answer add(Ask ask, List<Target> targets, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new Misused(UnknownSymbol.say(unknown.getFirst(), symbols));
+        }
+        List<String> now = watchlists.list(ask.chat(), ask.member());
+        List<Target> fresh = targets.stream()
+                .filter(target -> !now.contains(target.listing().symbol()))
+                .toList();
+        if (now.size() + fresh.size() > most) {
             throw new Misused("Your list holds at most " + most + " symbols; remove some first.");
         }
+        refuseUnknown(fresh, ask);
         List<String> added = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (Target target : targets) {
@@ -76,11 +84,33 @@ public final class WatchCommand implements Command {
         return changed(ask, "Added: ", added, "On your list already: ", known);
     }
 
-    private Answer remove(Ask ask, List<Target> targets) {
+    /** A slip of the finger looks like any other ticker until the sources are asked. */
+    private void refuseUnknown(List<Target> fresh, Ask ask) {
+        List<Target> others =
+                fresh.stream().filter(target -> !target.configured()).toList();
+        List<Snapshot> snapshots =
+                markets.look(others.stream().map(Target::listing).toList(), ask.at());
+        for (int i = 0; i < others.size(); i++) {
+            if (NoPrice.isUnknown(others.get(i), snapshots.get(i).prices())) {
+                throw new Misused(UnknownSymbol.say(others.get(i).typed(), symbols));
+            }
+        }
+    }
+
+    /** What the operator took out of the configuration can still be taken off a list. */
+    private Answer remove(Ask ask, List<Target> targets, List<String> unknown) {
+        List<String> wanted = new ArrayList<>();
+        targets.forEach(target -> wanted.add(target.listing().symbol()));
+        List<String> now = watchlists.list(ask.chat(), ask.member());
+        for (String typed : unknown) {
+            wanted.add(now.stream()
+                    .filter(typed::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(() -> new Misused(UnknownSymbol.say(typed, symbols))));
+        }
         List<String> removed = new ArrayList<>();
         List<String> absent = new ArrayList<>();
-        for (Target target : targets) {
-            String symbol = target.listing().symbol();
+        for (String symbol : wanted) {
             (watchlists.remove(ask.chat(), ask.member(), symbol) ? removed : absent).add(symbol);
         }
         return changed(ask, "Removed: ", removed, "Not on your list: ", absent);
@@ -88,7 +118,7 @@ public final class WatchCommand implements Command {
 
     private Answer changed(
             Ask ask, String done, List<String> symbolsDone, String notDone, List<String> symbolsNotDone) {
-        Card.Builder card = Card.titled("Your watchlist", ask.at());
+        Card.Builder card = Card.titled(TITLE, ask.at());
         if (!symbolsDone.isEmpty()) {
             card.paragraph(done + String.join(", ", symbolsDone) + ".");
         }
@@ -97,23 +127,27 @@ public final class WatchCommand implements Command {
         }
         List<String> now = watchlists.list(ask.chat(), ask.member());
         card.paragraph(now.isEmpty() ? "It is empty now." : "Now on it: " + String.join(", ", now) + ".");
-        card.datum(
-                "watchlist",
-                new Datum.Items(now.stream().<Datum>map(Value.Words::new).toList()));
-        return Answer.of(card.build());
+        return Answer.of(card.datum("watchlist", items(now)).build());
     }
 
     private Answer list(Ask ask) {
-        List<Target> targets = watchlists.list(ask.chat(), ask.member()).stream()
-                .map(symbols::find)
-                .flatMap(Optional::stream)
-                .toList();
-        if (targets.isEmpty()) {
-            return Answer.of(Card.titled("Your watchlist", ask.at())
+        List<String> now = watchlists.list(ask.chat(), ask.member());
+        if (now.isEmpty()) {
+            return Answer.of(Card.titled(TITLE, ask.at())
                     .paragraph(Line.of("It is empty. Put something on it: ").code("/watch add BABA"))
+                    .datum("instruments", new Datum.Items(List.of()))
                     .datum("watchlist", new Datum.Items(List.of()))
                     .build());
         }
-        return new QuoteTable(markets, symbols).answer(ask, targets, List.of());
+        List<Target> targets =
+                now.stream().map(symbols::find).flatMap(Optional::stream).toList();
+        List<String> unknown =
+                now.stream().filter(symbol -> symbols.find(symbol).isEmpty()).toList();
+        Answer table = new QuoteTable(markets, symbols).answer(ask, TITLE, targets, unknown);
+        return new Answer(table.card().with("watchlist", items(now)), table.failed());
+    }
+
+    private static Datum items(List<String> now) {
+        return new Datum.Items(now.stream().<Datum>map(Value.Words::new).toList());
     }
 }
