@@ -1,0 +1,163 @@
+package dev.bellwether.command;
+
+import dev.bellwether.bot.console.CardText;
+import dev.bellwether.bot.console.Paint;
+import dev.bellwether.fact.Article;
+import dev.bellwether.fact.Exchange;
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.fact.Instruments;
+import dev.bellwether.fact.Isin;
+import dev.bellwether.fact.Listing;
+import dev.bellwether.market.Markets;
+import dev.bellwether.news.ArticleStore;
+import dev.bellwether.news.Feed;
+import dev.bellwether.news.FeedState;
+import dev.bellwether.news.InMemoryArticleStore;
+import dev.bellwether.news.NewsDesk;
+import dev.bellwether.quote.BarStore;
+import dev.bellwether.quote.PriceSource;
+import dev.bellwether.quote.QuoteSettings;
+import dev.bellwether.quote.Quotes;
+import dev.bellwether.quote.SampleRates;
+import dev.bellwether.quote.SampleSource;
+import dev.bellwether.talk.Answer;
+import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.ChatId;
+import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.ValueText;
+import dev.bellwether.watch.Watchlists;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A group of investors with all commands, on the sample data and a few articles, at one moment. */
+public final class Group {
+    /** An hour after the close of New York on the first trading day of the year. */
+    public static final Instant NOW = Instant.parse("2026-01-02T22:00:00Z");
+
+    static final ChatId CHAT = new ChatId("test", "group");
+    static final URI FEED = URI.create("sample:test");
+
+    final List<StatusPart> parts = new ArrayList<>(List.of(StatusPart.ok("Store", "fine")));
+    private final Instant now;
+    private final CommandRegistry registry;
+
+    /** In sample mode, at {@link #NOW}. */
+    public Group() {
+        this(NOW, List.of(new SampleSource()), BarStore.inMemory(), true);
+    }
+
+    Group(Instant now, List<PriceSource> sources, BarStore bars, boolean sample) {
+        this(now, sources, bars, sample, articles(), Chats.inMemory());
+    }
+
+    Group(Instant now, List<PriceSource> sources, BarStore bars, boolean sample, ArticleStore articles, Chats chats) {
+        this.now = now;
+        Quotes quotes = new Quotes(sources, bars, () -> now, QuoteSettings.defaults());
+        Markets markets = new Markets(quotes, new SampleRates());
+        Feed feed = new Feed(FEED, Duration.ofHours(1), Set.of(), "en");
+        NewsDesk news = new NewsDesk(List.of(feed), articles, () -> {});
+        Symbols symbols = new Symbols(instruments(), !sample);
+        QuoteCommand quote = new QuoteCommand(markets, news, symbols, 10);
+        CommandRegistry commands = new CommandRegistry(symbols, chats, sample);
+        instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
+        this.registry = commands.add(quote)
+                .add(new NewsCommand(news, 20))
+                .add(new LevelsCommand(markets, symbols))
+                .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
+                .add(new StatusCommand(() -> parts))
+                .add(new HelpCommand(
+                        () -> commands.commands().stream().map(Command::spec).toList()))
+                .add(new AboutCommand("1.2.3"));
+    }
+
+    /** All commands. */
+    public CommandRegistry registry() {
+        return registry;
+    }
+
+    Answer ask(String text) {
+        return ask(CHAT, "ann", text);
+    }
+
+    Answer ask(ChatId chat, String member, String text) {
+        return registry.answer(new Ask(chat, member, text, now));
+    }
+
+    /** The answer as a terminal shows it. */
+    String read(String text) {
+        return text(ask(text));
+    }
+
+    static String text(Answer answer) {
+        return new CardText(ValueText.english(), Paint.PLAIN).render(answer.card());
+    }
+
+    static Instruments instruments() {
+        return new Instruments(List.of(
+                instrument(
+                        "BABA",
+                        "Alibaba Group",
+                        List.of("Alibaba", "阿里巴巴"),
+                        "US01609W1027",
+                        listing("BABA", Exchange.NYSE, 8),
+                        listing("9988.HK", Exchange.HKEX, 1),
+                        listing("AHLA.DE", Exchange.XETRA, 8)),
+                instrument("BIDU", "Baidu", List.of("百度"), "US0567521085", listing("BIDU", Exchange.NASDAQ, 8)),
+                instrument(
+                        "PDD",
+                        "PDD Holdings",
+                        List.of("Pinduoduo", "Temu"),
+                        "US7223041028",
+                        listing("PDD", Exchange.NASDAQ, 4)),
+                instrument("JD", "JD.com", List.of("京东"), "US47215P1066", listing("JD", Exchange.NASDAQ, 2))));
+    }
+
+    private static Instrument instrument(
+            String symbol, String name, List<String> aliases, String isin, Listing... listings) {
+        return new Instrument(symbol, name, aliases, new Isin(isin), List.of(listings), List.of());
+    }
+
+    static Listing listing(String symbol, Exchange exchange, int shares) {
+        return new Listing(symbol, exchange, exchange.currency(), shares, Map.of());
+    }
+
+    static InMemoryArticleStore articles() {
+        return store(
+                article("Alibaba starts the year with a jump", "2026-01-02T21:30:00Z", "BABA"),
+                article("Cloud orders lift Alibaba", "2026-01-02T14:00:00Z", "BABA"),
+                article("Baidu lists its chips in Hong Kong", "2026-01-02T15:00:00Z", "BIDU"),
+                article("Rain in the mountains", "2026-01-02T21:45:00Z"),
+                article("JD opens a warehouse", "", "JD"),
+                article(
+                        "<script>alert(1)</script> **PDD** @everyone \u001b[31mred\u202e tfel",
+                        "2026-01-02T12:00:00Z",
+                        "PDD"),
+                article("Not written yet", "2026-01-05T09:00:00Z", "BABA"));
+    }
+
+    static InMemoryArticleStore store(Article... articles) {
+        InMemoryArticleStore store = new InMemoryArticleStore();
+        store.save(FeedState.fresh(FEED), List.of(articles));
+        return store;
+    }
+
+    /** @param published empty for an undated one, which was seen two hours before {@link #NOW} */
+    static Article article(String title, String published, String... symbols) {
+        return new Article(
+                title,
+                FEED.toString(),
+                "Test Wire",
+                title,
+                "",
+                URI.create("https://wire.test/" + Integer.toHexString(title.hashCode())),
+                published.isEmpty() ? null : Instant.parse(published),
+                NOW.minus(Duration.ofHours(2)),
+                "en",
+                Set.of(symbols));
+    }
+}
