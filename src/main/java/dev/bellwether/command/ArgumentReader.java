@@ -80,7 +80,7 @@ final class ArgumentReader {
     }
 
     private String tooMuchOrOdd(String word) {
-        for (Parameter parameter : spec.parameters()) {
+        for (Parameter parameter : spec.parameters().reversed()) {
             if (fits(parameter, word)) {
                 return parameter.most() == 1
                         ? "/" + spec.name() + " takes only one " + parameter.name() + "; \"" + Typed.shown(word)
