@@ -5,6 +5,7 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -15,12 +16,16 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The prompt in a terminal: history that survives a restart, completion of commands and symbols, Ctrl-D or {@code exit}
  * leaves. Blocks the thread that runs it.
  */
 public final class Prompt {
+    private static final Logger LOG = LoggerFactory.getLogger(Prompt.class);
+
     /** The one chat of this front. */
     public static final ChatId CHAT = new ChatId("console", "terminal");
 
@@ -56,12 +61,7 @@ public final class Prompt {
 
     /** The same on any terminal. */
     void run(Terminal terminal) {
-        LineReader reader = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .completer(new CommandCompleter(registry))
-                .variable(LineReader.HISTORY_FILE, history)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .build();
+        LineReader reader = reader(terminal);
         while (true) {
             String line;
             try {
@@ -79,6 +79,30 @@ public final class Prompt {
                 terminal.writer().print(text.render(answer.card()) + "\n");
                 terminal.flush();
             }
+        }
+    }
+
+    private LineReader reader(Terminal terminal) {
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new CommandCompleter(registry))
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        if (isHistoryReadable()) {
+            builder.variable(LineReader.HISTORY_FILE, history);
+        }
+        return builder.build();
+    }
+
+    /** JLine would end the prompt over a history that is a folder, or no text. */
+    private boolean isHistoryReadable() {
+        try {
+            if (Files.exists(history)) {
+                Files.readString(history);
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("The history {} can't be read and is left alone", history, e);
+            return false;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * plain text, one line for each part, for containers and for people with curl.
  */
 public final class HealthServer implements AutoCloseable {
-    private static final String PLAIN = "text/plain; charset=utf-8";
+    private static final String PLAIN = "text/plain;charset=utf-8";
 
     private final Javalin server;
 

@@ -105,6 +105,14 @@ class PromptTest {
         assertThat(type("/about\n")).contains("Bellwether 1.2.3");
     }
 
+    @Test
+    void a_history_that_is_no_text_is_left_alone_and_costs_no_answer() throws IOException {
+        byte[] damaged = {'/', 'a', (byte) 0xff, (byte) 0xfe, '\n'};
+        Files.write(history(), damaged);
+        assertThat(type("/about\n")).contains("Bellwether 1.2.3");
+        assertThat(Files.readAllBytes(history())).isEqualTo(damaged);
+    }
+
     private List<String> offers(String line) throws IOException {
         List<Candidate> candidates = new ArrayList<>();
         try (Terminal terminal = terminal("", new ByteArrayOutputStream())) {

@@ -37,7 +37,7 @@ class HealthServerTest {
         try (HealthServer server = HealthServer.start(HERE, 0, () -> parts)) {
             HttpResponse<String> answer = get(server, "/health");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=utf-8");
             assertThat(answer.body()).isEqualTo("ok Store: SQLite\ntrouble Feed: 百度: no answer; asked again soon\n");
         }
     }
