@@ -182,10 +182,19 @@ final class QuoteFields {
         Listing listing = other.snapshot().listing();
         Line line = Line.of(new Value.Price(price.price(), listing.currency()))
                 .text("  ")
-                .value(Shown.change(other.snapshot().view().change("1d").percent(), "1d"));
+                .value(Shown.change(other.snapshot().view().change("1d").percent(), "1d"))
+                .then(onAnotherDay(price));
         return other.parity().premium() instanceof Measure.Missing
                 ? line.text("; no exchange rate from " + listing.currency() + " to " + currency)
                 : line.text("; ").then(parity(other, listing)).then(rate(other.rate()));
+    }
+
+    /** After a holiday of one exchange the two prices are of different days, which a reader must know. */
+    private Line onAnotherDay(LatestPrice other) {
+        LatestPrice here = view.price();
+        return here == null || here.day().equals(other.day())
+                ? Line.empty()
+                : Line.of(" on ").value(new Value.Day(other.day()));
     }
 
     /** How many of the other make one of this, what they cost, and how far this stands above that. */

@@ -84,6 +84,15 @@ class FavouriteCommandTest {
         assertThat(group.read("/baba")).contains("8 shares = $").contains("BABA premium ");
     }
 
+    /** New York traded on December 26, a holiday in Hong Kong and Frankfurt. */
+    @Test
+    void a_price_of_another_day_says_of_which() {
+        Instant then = Instant.parse("2025-12-26T22:00:00Z");
+        String text = Group.text(new Group(then, List.of(new SampleSource()), BarStore.inMemory(), true).ask("/baba"));
+        assertThat(text).containsPattern("9988.HK   HK\\$[0-9.]+  [-+][0-9.]+% on 2025-12-24; 8 shares");
+        assertThat(group.read("/baba")).doesNotContain(" on 2026-");
+    }
+
     @Test
     void the_newest_story_about_it_is_on_the_card_and_later_ones_are_not() {
         assertThat(Figures.value(baba(), "news", "title"))
