@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistry.class);
+    /** The names of the commands that are always there; no favourite may take one. A test holds this to the registry. */
+    public static final Set<String> OWN_NAMES = Set.of("quote", "news", "levels", "watch", "status", "help", "about");
+
     private static final int LONGEST_ASK = 2_000;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();

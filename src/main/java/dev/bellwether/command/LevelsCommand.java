@@ -30,8 +30,9 @@ public final class LevelsCommand implements Command {
     private final CommandSpec spec = new CommandSpec(
             "levels",
             "Supports and resistances around the price",
-            List.of(new Parameter("symbol", "a symbol such as BABA", new Parameter.Symbol(), 1, 1)),
-            List.of("/levels BABA"));
+            List.of(new Parameter(
+                    "symbol", "a symbol such as BABA; else the group's first", new Parameter.Symbol(), 0, 1)),
+            List.of("/levels BABA", "/levels"));
     private final Markets markets;
     private final Symbols symbols;
 
@@ -48,7 +49,10 @@ public final class LevelsCommand implements Command {
 
     @Override
     public Answer answer(Ask ask, Arguments arguments) {
-        Target target = arguments.targets("symbol").getFirst();
+        Target target = arguments.targets("symbol").stream()
+                .findFirst()
+                .or(symbols::first)
+                .orElseThrow(() -> new Misused("/levels needs a symbol; the group follows none."));
         Snapshot snapshot = markets.look(List.of(target.listing()), ask.at()).getFirst();
         LatestPrice price = snapshot.view().price();
         if (price == null) {

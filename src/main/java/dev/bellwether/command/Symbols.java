@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 public final class Symbols {
     private static final Pattern TICKER = Pattern.compile("(?=.{0,12}$)[A-Z0-9^][A-Z0-9^-]*(\\.[A-Z]{1,2})?");
 
+    /** A class of shares in New York, such as BRK.B; .C to .E would be read as exchanges that do not exist. */
+    private static final Pattern SHARE_CLASS = Pattern.compile("[A-Z]{1,4}\\.[AB]");
+
     private final Instruments instruments;
     private final boolean othersToo;
     private final Map<String, Instrument> byName = new HashMap<>();
@@ -65,11 +68,20 @@ public final class Symbols {
         if (!TICKER.matcher(symbol).matches()) {
             return Optional.empty();
         }
-        return Exchange.ofSymbol(symbol).map(exchange -> {
-            Listing listing = new Listing(symbol, exchange, exchange.currency(), 1, Map.of());
+        Optional<Exchange> exchange =
+                SHARE_CLASS.matcher(symbol).matches() ? Optional.of(Exchange.NYSE) : Exchange.ofSymbol(symbol);
+        return exchange.map(found -> {
+            Listing listing = new Listing(symbol, found, found.currency(), 1, Map.of());
             Instrument instrument = new Instrument(symbol, symbol, List.of(), null, List.of(listing), List.of());
             return new Target(typed, instrument, listing, false);
         });
+    }
+
+    /** What is meant when nothing is named: the first instrument of the configuration; empty if there is none. */
+    public Optional<Target> first() {
+        return instruments.all().stream()
+                .findFirst()
+                .map(instrument -> new Target(instrument.symbol(), instrument, instrument.primary(), true));
     }
 
     /** The symbols nearest to what was typed, by symbol, listing or name; at most three. */

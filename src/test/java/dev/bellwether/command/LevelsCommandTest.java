@@ -20,6 +20,11 @@ class LevelsCommandTest {
     private final Group group = new Group();
 
     @Test
+    void without_a_symbol_the_first_of_the_group_is_meant() {
+        assertThat(group.ask("/levels")).isEqualTo(group.ask("/levels BABA"));
+    }
+
+    @Test
     void the_levels_stand_from_high_to_low_with_the_price_between_them() {
         Answer answer = group.ask("/levels BABA");
         List<Datum> levels = Figures.items(answer.card(), "levels");
@@ -61,11 +66,11 @@ class LevelsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/levels", "/levels ZZZZ", "/levels BABA JD", "/levels 5"})
+    @ValueSource(strings = {"/levels ZZZZ", "/levels BABA JD", "/levels 5"})
     void what_is_no_single_symbol_is_refused(String ask) {
         Answer answer = group.ask(ask);
         assertThat(answer.failed()).isTrue();
-        assertThat(Group.text(answer)).contains("/levels <symbol>");
+        assertThat(Group.text(answer)).contains("/levels [symbol]");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.bellwether.app.config;
 
+import dev.bellwether.command.CommandRegistry;
+import dev.bellwether.command.FavouriteCommand;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.net.CidrRange;
@@ -8,8 +10,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -184,15 +188,23 @@ final class ConfigReader {
                     .map(Instrument::symbol)
                     .toList();
         }
-        List<String> favourites = new ArrayList<>();
+        Map<String, String> byCommand = new LinkedHashMap<>();
         for (Entry entry : top.entries("favourites")) {
             instruments
                     .find(entry.text())
                     .ifPresentOrElse(
-                            instrument -> favourites.add(instrument.symbol()),
+                            instrument -> favourite(entry, instrument.symbol(), byCommand),
                             () -> readers.problem(entry, FeedConfigReader.unknown(entry, instruments)));
         }
-        return favourites.stream().distinct().toList();
+        return List.copyOf(byCommand.values());
+    }
+
+    private void favourite(Entry entry, String symbol, Map<String, String> byCommand) {
+        String name = FavouriteCommand.nameOf(symbol);
+        String other = byCommand.putIfAbsent(name, symbol);
+        if (CommandRegistry.OWN_NAMES.contains(name) || (other != null && !other.equals(symbol))) {
+            readers.problem(entry, symbol + " would become the command /" + name + ", which exists; leave it out");
+        }
     }
 
     private Config.Limits limits(Section section) {

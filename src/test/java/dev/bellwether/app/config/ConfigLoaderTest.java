@@ -141,6 +141,17 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void a_favourite_can_not_take_the_name_of_another_command() {
+        assertThat(problems(
+                        "instruments: [{symbol: NEWS}, {symbol: A^B}, {symbol: A-B}]\nfavourites: [NEWS, A^B, A-B]"))
+                .containsExactly(
+                        "config/bellwether.yaml:2: favourites[0]: NEWS would become the command /news, which exists; leave"
+                                + " it out",
+                        "config/bellwether.yaml:2: favourites[2]: A-B would become the command /a_b, which exists; leave it"
+                                + " out");
+    }
+
+    @Test
     void a_key_that_stands_twice_is_named() {
         assertThat(problems("mode: live\nmode: sample\n"))
                 .containsExactly("config/bellwether.yaml:2: mode: stands here twice; keep one");
