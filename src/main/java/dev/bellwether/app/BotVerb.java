@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "bot",
         header = "Bellwether, a chat bot for investor groups that shows a source for every number.",
-        customSynopsis = "./bot [run|ask|check|test|help]",
+        customSynopsis = "./bot [run|ask|check|read|test|help]",
         synopsisHeading = "%nType: ",
         description = {"", "Without a verb it runs: with sample data and a prompt, until a token is configured."},
         commandListHeading = "%nVerbs:%n",
@@ -19,7 +19,14 @@ import picocli.CommandLine.Mixin;
             "",
             "Settings: config/bellwether.yaml"
         },
-        subcommands = {RunVerb.class, AskVerb.class, CheckVerb.class, TrainVerb.class, HelpCommand.class})
+        subcommands = {
+            RunVerb.class,
+            AskVerb.class,
+            CheckVerb.class,
+            ReadCommand.class,
+            TrainVerb.class,
+            HelpCommand.class
+        })
 final class BotVerb implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();

@@ -94,7 +94,7 @@ final class Runner {
     /** A tick that fails is logged and the next one comes: an executor drops a task that throws. */
     private static void tick(House house) {
         try {
-            house.poller().tick();
+            house.tick();
         } catch (RuntimeException e) {
             LOG.error("Polling feeds failed; it goes on with the next tick", e);
         }

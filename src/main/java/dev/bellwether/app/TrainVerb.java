@@ -29,9 +29,17 @@ final class TrainVerb implements Callable<Integer> {
         CardText text = new CardText(ValueText.english(), Paint.PLAIN);
         try (House house = Runner.open(config, clock, House.Purpose.ASK);
                 HealthServer server = HealthServer.start("127.0.0.1", 0, house::health)) {
-            for (String command :
-                    List.of("/baba", "/quote BABA JD ZZZZ", "/news", "/levels BABA", "/status", "/help", "/nwes")) {
-                Answer answer = house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, command, clock.instant()));
+            for (String command : List.of(
+                    "/baba",
+                    "/quote BABA JD ZZZZ",
+                    "/news",
+                    "/levels BABA",
+                    "/targets BABA",
+                    "/status",
+                    "/help",
+                    "/nwes")) {
+                Answer answer =
+                        house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, command, clock.instant(), true));
                 System.out.println(text.render(answer.card()) + CardJson.render(answer.card(), answer.failed()));
             }
             System.out.println(server.port());

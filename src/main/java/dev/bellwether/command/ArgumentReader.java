@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ArgumentReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
+
     /** A number of more digits is beyond every limit. */
     private static final int MOST_DIGITS = 18;
 
@@ -31,9 +32,18 @@ final class ArgumentReader {
         this.symbols = symbols;
     }
 
-    /** @throws Misused if a word fits no parameter or a parameter lacks one */
-    Arguments read(List<String> typed) {
-        withNames(typed).forEach(this::place);
+    /**
+     * Reads what was typed behind the name.
+     *
+     * @throws Misused if a word fits no parameter or a parameter lacks one
+     */
+    Arguments read(String typed) {
+        boolean more = true;
+        for (Typed.Word word : withNames(Typed.words(typed))) {
+            if (more) {
+                more = place(word.text(), typed.substring(word.start()).strip());
+            }
+        }
         for (Parameter parameter : spec.parameters()) {
             if (taken.getOrDefault(parameter.name(), 0) < parameter.least()) {
                 throw new Misused("/" + spec.name() + " needs " + parameter.description() + ".");
@@ -43,40 +53,59 @@ final class ArgumentReader {
     }
 
     /** The words, those of a name such as "PDD Holdings" together. */
-    private List<String> withNames(List<String> typed) {
-        List<String> joined = new ArrayList<>();
+    private List<Typed.Word> withNames(List<Typed.Word> typed) {
+        List<String> texts = typed.stream().map(Typed.Word::text).toList();
+        List<Typed.Word> joined = new ArrayList<>();
         int next = 0;
         while (next < typed.size()) {
-            int length = takesSymbols() ? symbols.nameLength(typed.subList(next, typed.size())) : 1;
-            joined.add(String.join(" ", typed.subList(next, next + length)));
+            int length = takes(Parameter.Symbol.class) ? symbols.nameLength(texts.subList(next, texts.size())) : 1;
+            String name = String.join(" ", texts.subList(next, next + length));
+            joined.add(new Typed.Word(name, typed.get(next).start()));
             next += length;
         }
         return joined;
     }
 
-    private boolean takesSymbols() {
-        return spec.parameters().stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Symbol);
+    private boolean takes(Class<? extends Parameter.Kind> kind) {
+        return spec.parameters().stream().anyMatch(parameter -> kind.isInstance(parameter.kind()));
     }
 
-    private void place(String word) {
+    /** Gives a word to its parameter; false if that took all that follows as well. */
+    private boolean place(String word, String rest) {
         Optional<Parameter> open = spec.parameters().stream()
                 .filter(parameter -> taken.getOrDefault(parameter.name(), 0) < parameter.most())
                 .filter(parameter -> fits(parameter, word))
                 .findFirst();
         if (open.isEmpty()) {
-            throw new Misused(tooMuchOrOdd(word));
+            throw new Misused(wantsDay() ? DayWord.say(word) : tooMuchOrOdd(word));
         }
-        take(open.get(), word);
+        boolean all = open.get().kind() instanceof Parameter.Rest;
+        take(open.get(), all ? rest : word);
+        return !all;
     }
 
-    /** Where a command counts something, a number is a count; elsewhere it may be a symbol, such as those of Hong Kong. */
+    /**
+     * Where a command counts something, a number is a count; elsewhere it may be a symbol, such as those of Hong Kong. Where it
+     * takes a day, what looks like one is none of the others.
+     */
     private boolean fits(Parameter parameter, String word) {
-        boolean counts = parameter.kind() instanceof Parameter.Count;
-        return NUMBER.matcher(word).matches() ? counts || !takesCounts() : !counts;
+        boolean number = NUMBER.matcher(word).matches() && takes(Parameter.Count.class);
+        boolean day = takes(Parameter.Day.class) && DayWord.looksLikeOne(word);
+        return switch (parameter.kind()) {
+            case Parameter.Rest rest -> true;
+            case Parameter.Day any -> day;
+            case Parameter.Count count -> NUMBER.matcher(word).matches();
+            case Parameter.Symbol symbol -> !number && !day;
+            case Parameter.Choice choice -> !number && !day;
+            case Parameter.CommandName name -> !number && !day;
+        };
     }
 
-    private boolean takesCounts() {
-        return spec.parameters().stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Count);
+    /** Whether a day may still come: then a word that fits nothing was probably meant as one. */
+    private boolean wantsDay() {
+        return spec.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.kind() instanceof Parameter.Day && taken.getOrDefault(parameter.name(), 0) == 0);
     }
 
     private String tooMuchOrOdd(String word) {
@@ -98,9 +127,19 @@ final class ArgumentReader {
             case Parameter.Symbol symbol -> takeSymbol(parameter, word);
             case Parameter.Count count -> takeCount(parameter, count, word);
             case Parameter.Choice choice -> takeWord(parameter, word, choice.words());
+            case Parameter.Day day -> words.put(parameter.name(), word);
+            case Parameter.Rest rest -> takeRest(parameter, rest, word);
             case Parameter.CommandName name ->
                 words.put(parameter.name(), word.replaceFirst("^/", "").toLowerCase(Locale.ROOT));
         }
+    }
+
+    private void takeRest(Parameter parameter, Parameter.Rest rest, String text) {
+        if (text.length() > rest.longest()) {
+            throw new Misused("The " + parameter.name() + " has " + text.length() + " characters; at most "
+                    + rest.longest() + " are read, so send the part that matters.");
+        }
+        words.put(parameter.name(), text);
     }
 
     private void takeSymbol(Parameter parameter, String word) {

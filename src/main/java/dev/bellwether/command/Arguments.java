@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param targets instruments by the name of the parameter, in the order typed, each once
  * @param unknown symbols that mean nothing, as typed; only for parameters that take several, of which the others are answered
  * @param counts numbers by the name of the parameter
- * @param words choices and command names by the name of the parameter
+ * @param words choices, command names and texts by the name of the parameter
  */
 public record Arguments(
         Map<String, List<Target>> targets,
@@ -35,7 +35,7 @@ public record Arguments(
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
-    /** The word given for a parameter; empty text if it was left out. */
+    /** The word or text given for a parameter; empty text if it was left out. */
     public String word(String parameter) {
         return words.getOrDefault(parameter, "");
     }

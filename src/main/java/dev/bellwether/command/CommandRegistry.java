@@ -25,7 +25,19 @@ import org.slf4j.LoggerFactory;
 public final class CommandRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRegistry.class);
     /** The names of the commands that are always there; no favourite may take one. A test holds this to the registry. */
-    public static final Set<String> OWN_NAMES = Set.of("quote", "news", "levels", "watch", "status", "help", "about");
+    public static final Set<String> OWN_NAMES = Set.of(
+            "quote",
+            "news",
+            "levels",
+            "targets",
+            "analysts",
+            "why",
+            "check",
+            "earnings",
+            "watch",
+            "status",
+            "help",
+            "about");
 
     private static final int LONGEST_ASK = 2_000;
 
@@ -76,7 +88,7 @@ public final class CommandRegistry {
             note(ask);
             answer = understood(ask);
         } catch (RuntimeException e) {
-            LOG.error("{} in {} failed", Typed.shown(firstWord(ask.text())), ask.chat(), e);
+            LOG.error("{} in {} failed", Typed.shown(firstWord(ask.text()).text()), ask.chat(), e);
             answer = wrong(
                     ask,
                     "That did not work",
@@ -96,18 +108,18 @@ public final class CommandRegistry {
     }
 
     private Answer understood(Ask ask) {
-        if (ask.text().length() > LONGEST_ASK) {
+        String text = ask.text();
+        Typed.Word first = firstWord(text);
+        String name = nameIn(first.text());
+        Command command = commands.get(name);
+        if (text.length() > LONGEST_ASK && (command == null || !command.spec().takesText())) {
             return wrong(ask, "Too long", "A command has at most " + LONGEST_ASK + " characters.");
         }
-        List<String> words = Typed.words(ask.text());
-        String name = words.isEmpty() ? "" : nameIn(words.getFirst());
-        Command command = commands.get(name);
         if (command == null) {
             return unknown(ask, name);
         }
         try {
-            List<String> rest = words.subList(1, words.size());
-            return command.answer(ask, new ArgumentReader(command.spec(), symbols).read(rest));
+            return command.answer(ask, new ArgumentReader(command.spec(), symbols).read(text.substring(first.end())));
         } catch (Misused e) {
             return misused(ask, command.spec(), e.say());
         }
@@ -120,8 +132,9 @@ public final class CommandRegistry {
         return (at < 0 ? name : name.substring(0, at)).toLowerCase(Locale.ROOT);
     }
 
-    private static String firstWord(String text) {
-        return Typed.words(text).stream().findFirst().orElse("");
+    private static Typed.Word firstWord(String text) {
+        String beginning = text.substring(0, Math.min(text.length(), LONGEST_ASK));
+        return Typed.words(beginning).stream().findFirst().orElse(new Typed.Word("", 0));
     }
 
     private Answer unknown(Ask ask, String name) {

@@ -18,6 +18,11 @@ public record CommandSpec(String name, String summary, List<Parameter> parameter
         examples = List.copyOf(examples);
     }
 
+    /** Whether it takes free text, which may be longer than a command is. */
+    boolean takesText() {
+        return parameters.stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Rest);
+    }
+
     /** How to type it, such as {@code /news [symbol] [count]}. */
     public String usage() {
         return Stream.concat(Stream.of("/" + name), parameters.stream().map(Parameter::usage))

@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.analyst.BookedStories;
 import dev.bellwether.fact.Article;
 import dev.bellwether.fact.DurationText;
 import dev.bellwether.fact.Provenance;
@@ -25,6 +26,7 @@ public final class NewsCommand implements Command {
 
     private final CommandSpec spec;
     private final NewsDesk news;
+    private final BookedStories stories;
 
     /** @param most how many items one ask may want */
     public NewsCommand(NewsDesk news, int most) {
@@ -36,6 +38,7 @@ public final class NewsCommand implements Command {
                         new Parameter("count", "how many, from 1 to " + most, new Parameter.Count(1, most), 0, 1)),
                 List.of("/news BABA", "/news BABA 10", "/news"));
         this.news = news;
+        this.stories = new BookedStories(news);
     }
 
     @Override
@@ -47,24 +50,24 @@ public final class NewsCommand implements Command {
     public Answer answer(Ask ask, Arguments arguments) {
         Target target = arguments.targets("symbol").stream().findFirst().orElse(null);
         int count = arguments.count("count").orElse(USUAL);
-        List<Article> articles = find(target, ask.at(), count);
+        List<BookedStories.Headline> found = find(target, ask.at(), count);
         Card.Builder card = Card.titled(title(target), ask.at());
-        if (articles.isEmpty()) {
+        if (found.isEmpty()) {
             card.paragraph(nothing(target));
         }
-        articles.forEach(article -> card.paragraph(line(article, ask.at())).source(provenance(article)));
+        found.forEach(story -> card.paragraph(line(story, ask.at())).source(provenance(story.best())));
         card.datum(
                 "articles",
-                new Datum.Items(articles.stream().map(NewsCommand::datum).toList()));
+                new Datum.Items(found.stream().map(NewsCommand::datum).toList()));
         news.troubles().forEach(trouble -> card.block(new Block.Footer(Line.of(trouble))));
         return Answer.of(card.build());
     }
 
-    private List<Article> find(@Nullable Target target, Instant at, int count) {
+    private List<BookedStories.Headline> find(@Nullable Target target, Instant at, int count) {
         if (target != null && !target.configured()) {
             return List.of();
         }
-        return news.newest(target == null ? null : target.instrument().symbol(), at, count);
+        return stories.newest(target == null ? null : target.instrument().symbol(), at, count);
     }
 
     private static String title(@Nullable Target target) {
@@ -79,7 +82,23 @@ public final class NewsCommand implements Command {
         return "No story so far. " + news.explainNothing();
     }
 
-    /** A story on one line: headline, publisher, age. */
+    /** A story on one line; how many told it, if more than one did, and when last. */
+    private static Line line(BookedStories.Headline story, Instant at) {
+        Line line = line(story.best(), at);
+        return story.outlets() == 1
+                ? line
+                : line.emphasis(" (" + story.outlets() + " outlets, the last "
+                        + DurationText.shortly(Duration.between(story.newest(), at)) + " ago)");
+    }
+
+    private static Datum datum(BookedStories.Headline story) {
+        Map<String, Datum> parts = new LinkedHashMap<>(datum(story.best()).parts());
+        parts.put("outlets", new Value.Count(story.outlets(), "outlets"));
+        parts.put("newest", new Value.Moment(story.newest()));
+        return new Datum.Parts(null, parts);
+    }
+
+    /** An article on one line: headline, publisher, age. */
     static Line line(Article article, Instant at) {
         Line headline =
                 article.link() == null ? Line.of(article.title()) : Line.empty().link(article.title(), article.link());
@@ -88,7 +107,7 @@ public final class NewsCommand implements Command {
         return headline.text(" ").emphasis("(" + article.publisher() + ", " + when + ")");
     }
 
-    static Datum datum(Article article) {
+    static Datum.Parts datum(Article article) {
         Map<String, Datum> parts = new LinkedHashMap<>();
         parts.put("title", new Value.Words(article.title()));
         parts.put("publisher", new Value.Words(article.publisher()));

@@ -32,6 +32,16 @@ public record Parameter(String name, String description, Kind kind, int least, i
     /** The name of a command. */
     public record CommandName() implements Kind {}
 
+    /** A day: {@code 2026-01-02}, {@code 02.01.2026}, {@code today}, {@code yesterday} or a weekday; see {@link DayWord}. */
+    public record Day() implements Kind {}
+
+    /**
+     * All that follows, as typed, line breaks too. It stands last.
+     *
+     * @param longest how many characters are taken
+     */
+    public record Rest(int longest) implements Kind {}
+
     /** Whether it may be left out. */
     public boolean optional() {
         return least == 0;
@@ -40,7 +50,7 @@ public record Parameter(String name, String description, Kind kind, int least, i
     /** How it stands in a usage line: {@code <symbol>}, {@code [count]}, {@code <symbol ...>}. */
     public String usage() {
         String inner = kind instanceof Choice choice ? String.join("|", choice.words()) : name;
-        String many = most > 1 ? " ..." : "";
+        String many = most > 1 || kind instanceof Rest ? " ..." : "";
         return optional() ? "[" + inner + many + "]" : "<" + inner + many + ">";
     }
 }

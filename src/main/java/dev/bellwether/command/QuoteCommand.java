@@ -12,6 +12,7 @@ import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Tone;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,20 @@ public final class QuoteCommand implements Command {
     private final Markets markets;
     private final NewsDesk news;
     private final Symbols symbols;
+    private final List<QuoteExtra> extras;
 
     /** @param most how many symbols one ask may name */
     public QuoteCommand(Markets markets, NewsDesk news, Symbols symbols, int most) {
+        this(markets, news, symbols, most, List.of());
+    }
+
+    /**
+     * The same with lines from other desks.
+     *
+     * @param most how many symbols one ask may name
+     * @param extras what other desks add to the card of one instrument, in this order
+     */
+    public QuoteCommand(Markets markets, NewsDesk news, Symbols symbols, int most, List<QuoteExtra> extras) {
         this.spec = new CommandSpec(
                 "quote",
                 "Price, changes, indicators, levels and newest story; or a table of several",
@@ -39,6 +51,7 @@ public final class QuoteCommand implements Command {
         this.markets = markets;
         this.news = news;
         this.symbols = symbols;
+        this.extras = List.copyOf(extras);
     }
 
     @Override
@@ -86,7 +99,7 @@ public final class QuoteCommand implements Command {
         }
     }
 
-    private static Card card(
+    private Card card(
             Ask ask,
             Target target,
             Snapshot main,
@@ -97,6 +110,10 @@ public final class QuoteCommand implements Command {
         Card.Builder card = Card.titled(symbol + " · " + target.instrument().name(), ask.at())
                 .tone(tone(main))
                 .block(new QuoteFields(main).all(price, others, story));
+        List<QuoteExtra.Part> parts = extras(ask, target, main);
+        parts.stream()
+                .filter(part -> !part.fields().isEmpty())
+                .forEach(part -> card.block(new Block.Fields(part.fields())));
         Notes.of(main).forEach(note -> card.block(new Block.Footer(note)));
         if (target.configured()) {
             card.block(new Block.Buttons(List.of(
@@ -106,7 +123,25 @@ public final class QuoteCommand implements Command {
         Sources.of(main, ask.at()).forEach(card::source);
         others.forEach(other -> Sources.of(other, ask.at()).forEach(card::source));
         story.map(NewsCommand::provenance).ifPresent(card::source);
-        return card.data(QuoteData.of(target.instrument(), main, others, story)).build();
+        card.data(QuoteData.of(target.instrument(), main, others, story));
+        for (QuoteExtra.Part part : parts) {
+            card.data(part.data());
+            part.sources().forEach(card::source);
+        }
+        return card.build();
+    }
+
+    /** A desk that fails costs its lines, not the price. */
+    private List<QuoteExtra.Part> extras(Ask ask, Target target, Snapshot main) {
+        List<QuoteExtra.Part> parts = new ArrayList<>();
+        for (QuoteExtra extra : target.configured() ? extras : List.<QuoteExtra>of()) {
+            try {
+                parts.add(extra.part(ask, target, main));
+            } catch (RuntimeException e) {
+                LOG.error("{} failed for {}", extra, target.instrument().symbol(), e);
+            }
+        }
+        return parts;
     }
 
     private static Tone tone(Snapshot snapshot) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what members mean by a symbol or name, and what they probably meant when there is no such thing. */
 public final class Symbols {
@@ -114,6 +115,9 @@ public final class Symbols {
     }
 
     private static String key(String name) {
-        return String.join(" ", Typed.words(name)).toLowerCase(Locale.ROOT);
+        return Typed.words(name).stream()
+                .map(Typed.Word::text)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -127,17 +128,21 @@ final class ArticleTable implements ArticleStore {
             return List.of();
         }
         return access.read(handle -> {
-            var query = handle.createQuery("""
-                    SELECT a.*, (SELECT string_agg(t.symbol, :between) FROM article_symbols t WHERE t.article_id = a.id)
-                        AS symbols
-                    """ + wanted + " LIMIT :limit")
-                    .bind("between", BETWEEN)
-                    .bind("until", until)
-                    .bind("limit", limit);
+            Query query = select(handle, wanted, limit).bind("until", until);
             return (symbol.isEmpty() ? query : query.bind("symbol", symbol))
                     .map(ArticleTable::map)
                     .list();
         });
+    }
+
+    /** @param wanted from {@code FROM articles a} on */
+    static Query select(Handle handle, String wanted, int limit) {
+        return handle.createQuery("""
+                SELECT a.*, (SELECT string_agg(t.symbol, :between) FROM article_symbols t WHERE t.article_id = a.id)
+                    AS symbols
+                """ + wanted + " LIMIT :limit")
+                .bind("between", BETWEEN)
+                .bind("limit", limit);
     }
 
     @Override
@@ -147,7 +152,7 @@ final class ArticleTable implements ArticleStore {
                 .one());
     }
 
-    private static Article map(ResultSet row, StatementContext context) throws SQLException {
+    static Article map(ResultSet row, StatementContext context) throws SQLException {
         String symbols = row.getString("symbols");
         return new Article(
                 row.getString("item_key"),

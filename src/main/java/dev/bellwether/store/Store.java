@@ -1,5 +1,7 @@
 package dev.bellwether.store;
 
+import dev.bellwether.analyst.FactStore;
+import dev.bellwether.analyst.Marks;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
@@ -23,6 +25,8 @@ public final class Store implements AutoCloseable {
     private final BarStore bars;
     private final Watchlists watchlists;
     private final Chats chats;
+    private final FactStore facts;
+    private final Marks marks;
 
     private Store(Database database) {
         this.database = database;
@@ -31,6 +35,8 @@ public final class Store implements AutoCloseable {
         this.bars = new BarTable(access);
         this.watchlists = new WatchlistTable(access);
         this.chats = new ChatTable(access);
+        this.facts = new FactTable(access);
+        this.marks = new MarkTable(access);
     }
 
     /**
@@ -69,6 +75,16 @@ public final class Store implements AutoCloseable {
     /** The chats that spoke to the bot. */
     public Chats chats() {
         return chats;
+    }
+
+    /** What was read in the articles. */
+    public FactStore facts() {
+        return facts;
+    }
+
+    /** What members say is wrong with facts. */
+    public Marks marks() {
+        return marks;
     }
 
     /** What and where the database is, its schema and its size; without secrets. */

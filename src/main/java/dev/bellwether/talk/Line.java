@@ -42,6 +42,11 @@ public record Line(List<Span> spans) {
         return plus(new Span.Text(text, Span.Style.EMPHASIS));
     }
 
+    /** This line and then text that no longer holds. */
+    public Line struck(String text) {
+        return plus(new Span.Text(text, Span.Style.STRUCK));
+    }
+
     /** This line and then text to be typed as it stands. */
     public Line code(String text) {
         return plus(new Span.Text(text, Span.Style.CODE));

@@ -10,7 +10,9 @@ public sealed interface Span {
         PLAIN,
         STRONG,
         EMPHASIS,
-        CODE
+        CODE,
+        /** No longer holds: shown crossed out. */
+        STRUCK
     }
 
     /** Words in a style. */

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bellwether.app.config.Config;
+import dev.bellwether.app.config.ConfigLoader;
+import dev.bellwether.command.CommandRegistry;
+import dev.bellwether.command.FavouriteCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +53,8 @@ class AskVerbTest {
                 .contains("RSI 14")
                 .contains("SMA 200")
                 .contains("9988.HK")
-                .contains("Sources   Sample data, 2026-01-14 21:00 UTC (1 h old");
-        assertThat(bot.out().lines()).hasSizeLessThan(22).allMatch(line -> line.length() <= 80);
+                .containsPattern("Sources +Sample data, 2026-01-14 21:00 UTC \\(1 h old");
+        assertThat(bot.out().lines()).hasSizeLessThan(33).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -104,6 +111,52 @@ class AskVerbTest {
                 .contains("9988.HK");
         Bot.type(config, "ask", "/watch remove JD");
         assertThat(Bot.type(config, "ask", "/watch list").out()).doesNotContain("JD ");
+    }
+
+    @Test
+    void the_names_no_favourite_may_take_are_those_of_all_other_commands() throws Exception {
+        ConfigLoader loader = new ConfigLoader(Map.of(), folder, folder);
+        Config settings = loader.load(config);
+        try (House house = new House(settings, InstantSource.fixed(Clocks.SAMPLE_START), House.Purpose.ASK)) {
+            List<String> names = house.registry().commands().stream()
+                    .filter(command -> !(command instanceof FavouriteCommand))
+                    .map(command -> command.spec().name())
+                    .toList();
+            assertThat(CommandRegistry.OWN_NAMES).containsExactlyInAnyOrderElementsOf(names);
+        }
+    }
+
+    @Test
+    void targets_of_two_brokers_stand_beside_the_consensus_of_the_press() throws IOException {
+        JsonNode card = json("/targets BABA", "2026-01-15T00:00:00Z");
+        assertThat(card.at("/calls/0/firm").textValue()).isEqualTo("Jefferies");
+        assertThat(card.at("/calls/0/old/value").doubleValue()).isEqualTo(231);
+        assertThat(card.at("/calls/0/new/value").doubleValue()).isEqualTo(225);
+        assertThat(card.at("/calls/1/firm").textValue()).isEqualTo("Nomura");
+        assertThat(card.at("/calls/1/new/value").doubleValue()).isEqualTo(215);
+        assertThat(card.at("/statedConsensus/value").doubleValue()).isEqualTo(195.12);
+        assertThat(card.at("/mean/value").doubleValue()).isEqualTo(220);
+    }
+
+    @Test
+    void why_names_the_spin_off_the_volume_and_the_average() {
+        Bot bot = Bot.type(config, "ask", "/why BABA 2026-01-02", "--at", "2026-01-03T08:00:00Z");
+        assertThat(bot.out()).contains("Kunlunxin").contains("2.16×").contains("200-day average $144.00");
+    }
+
+    @Test
+    void an_rsi_of_twenty_nine_after_seventeen_percent_in_a_week_is_contradicted() throws IOException {
+        JsonNode card = json(
+                "/check 14.01.2026 - 12:54 Alibaba: 7-day change: +17.43%. 52-week high: €161.60 (October 2, 2025)."
+                        + " RSI (14-day): 29.4.",
+                "2026-01-15T00:00:00Z");
+        assertThat(card.at("/claims").findValuesAsText("verdict")).containsExactly("agrees", "agrees", "contradicts");
+    }
+
+    @Test
+    void a_story_of_several_outlets_is_told_once() {
+        Bot bot = Bot.type(config, "ask", "/news BABA 10", "--at", "2026-01-13T20:00:00Z");
+        assertThat(bot.out()).containsOnlyOnce("$231").contains("3 outlets");
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class ArgumentReaderTest {
             List.of("/test this"));
 
     private static Arguments read(String text) {
-        return new ArgumentReader(SPEC, new Symbols(Group.instruments(), false)).read(Typed.words(text));
+        return new ArgumentReader(SPEC, new Symbols(Group.instruments(), false)).read(text);
     }
 
     private static List<String> symbols(Arguments arguments) {

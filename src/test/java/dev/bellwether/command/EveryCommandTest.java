@@ -60,14 +60,4 @@ class EveryCommandTest {
         assertThat(specs().map(CommandSpec::name)).doesNotHaveDuplicates().hasSize(11);
         assertThat(specs()).allMatch(spec -> !group.ask("/help " + spec.name()).failed());
     }
-
-    @Test
-    void the_names_no_favourite_may_take_are_those_of_all_other_commands() {
-        Group group = new Group();
-        List<String> names = group.registry().commands().stream()
-                .filter(command -> !(command instanceof FavouriteCommand))
-                .map(command -> command.spec().name())
-                .toList();
-        assertThat(CommandRegistry.OWN_NAMES).containsExactlyInAnyOrderElementsOf(names);
-    }
 }

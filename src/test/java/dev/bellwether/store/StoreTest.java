@@ -25,8 +25,8 @@ class StoreTest extends OnBothEngines {
                 .matches(
                         engine == Engine.SQLITE
                                 ? "SQLite \\Q" + folder.toAbsolutePath().resolve("bellwether.db")
-                                        + "\\E, schema 1, [0-9]+\\.[0-9] MB"
-                                : "PostgreSQL 18\\.[0-9]+ localhost:[0-9]+/test[0-9]+, schema 1, [0-9]+\\.[0-9] MB");
+                                        + "\\E, schema 2, [0-9]+\\.[0-9] MB"
+                                : "PostgreSQL 18\\.[0-9]+ localhost:[0-9]+/test[0-9]+, schema 2, [0-9]+\\.[0-9] MB");
     }
 
     @Test

@@ -43,6 +43,8 @@ final class CommandCompleter implements Completer {
             case Parameter.CommandName name ->
                 registry.commands().stream().map(Command::spec).map(spec -> spec.name());
             case Parameter.Count count -> Stream.empty();
+            case Parameter.Day day -> Stream.of("today", "yesterday");
+            case Parameter.Rest rest -> Stream.empty();
         };
     }
 

@@ -34,6 +34,7 @@ final class LineText {
 
     private String text(Span span) {
         return switch (span) {
+            case Span.Text text when text.style() == Span.Style.STRUCK -> "~~" + clean(text.text()) + "~~";
             case Span.Text text -> clean(text.text());
             case Span.Link link -> clean(link.text()) + links.mark(link.target());
             case Span.Shown shown -> clean(values.of(shown.value()));

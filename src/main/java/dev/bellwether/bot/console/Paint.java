@@ -43,6 +43,7 @@ public enum Paint {
             case STRONG -> in("1", text);
             case EMPHASIS -> in("3", text);
             case CODE -> in("36", text);
+            case STRUCK -> in("9", text);
         };
     }
 

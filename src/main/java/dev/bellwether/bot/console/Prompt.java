@@ -29,7 +29,7 @@ public final class Prompt {
     /** The one chat of this front. */
     public static final ChatId CHAT = new ChatId("console", "terminal");
 
-    /** The one member of this front. */
+    /** The one member of this front, who manages it: whoever has this terminal has the bot. */
     public static final String MEMBER = "operator";
 
     private static final Set<String> LEAVE = Set.of("exit", "quit", "/exit", "/quit");
@@ -75,7 +75,7 @@ public final class Prompt {
                 return;
             }
             if (!line.isEmpty()) {
-                Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant()));
+                Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant(), true));
                 terminal.writer().print(text.render(answer.card()) + "\n");
                 terminal.flush();
             }

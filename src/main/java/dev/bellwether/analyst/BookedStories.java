@@ -1,0 +1,160 @@
+package dev.bellwether.analyst;
+
+import dev.bellwether.fact.Article;
+import dev.bellwether.news.NewsDesk;
+import dev.bellwether.news.story.StoryBook;
+import dev.bellwether.news.story.StoryInput;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories out of the kept articles: those of the window are told to a {@link StoryBook} anew, oldest first, so that every
+ * question gets what was known at its moment and nothing later. For any thread.
+ */
+public final class BookedStories implements StoryFinder {
+    private static final int MOST = 500;
+
+    private final NewsDesk news;
+
+    /** @param news where the articles are */
+    public BookedStories(NewsDesk news) {
+        this.news = news;
+    }
+
+    @Override
+    public List<Story> about(String symbol, Instant from, Instant until) {
+        return stories(symbol, until).stream()
+                .filter(story -> !story.newest().isBefore(from))
+                .toList();
+    }
+
+    /**
+     * A story by its best article.
+     *
+     * @param best the article with the best headline
+     * @param outlets how many told it, at least 1
+     * @param newest when it was last told
+     */
+    public record Headline(Article best, int outlets, Instant newest) {}
+
+    /**
+     * The newest stories, each once however many outlets told it, newest first.
+     *
+     * @param symbol only those about this instrument; null for all of the group
+     * @param limit how many at the most
+     */
+    public List<Headline> newest(@Nullable String symbol, Instant until, int limit) {
+        return booked(symbol, until).stream()
+                .map(told -> new Headline(
+                        told.best(), told.outlets(), told.articles().getLast().when()))
+                .sorted(Comparator.comparing(Headline::newest).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * Every telling for itself, with the outlets and links of its whole story: for ranking, where the words of each count.
+     * Tellings of one story lead to the same links.
+     */
+    public StoryFinder tellings() {
+        return (symbol, from, until) -> booked(symbol, until).stream()
+                .flatMap(told -> told.articles().stream().map(article -> story(told, article)))
+                .filter(story -> !story.first().isBefore(from))
+                .sorted(Comparator.comparing(Story::newest).reversed())
+                .toList();
+    }
+
+    private List<Story> stories(@Nullable String symbol, Instant until) {
+        return booked(symbol, until).stream()
+                .map(Told::whole)
+                .sorted(Comparator.comparing(Story::newest).reversed())
+                .toList();
+    }
+
+    private List<Told> booked(@Nullable String symbol, Instant until) {
+        List<Article> oldestFirst = new ArrayList<>(news.newest(symbol, until, MOST));
+        oldestFirst.sort(Comparator.comparing(Article::when));
+        StoryBook book = new StoryBook();
+        Map<String, List<Article>> members = new LinkedHashMap<>();
+        Map<String, String> headlines = new HashMap<>();
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            Article article = oldestFirst.get(i);
+            String key = book.add(input(article, i)).story();
+            members.computeIfAbsent(key, any -> new ArrayList<>()).add(article);
+            book.story(key).ifPresent(story -> headlines.put(key, story.headline()));
+        }
+        return members.entrySet().stream()
+                .map(entry -> new Told(entry.getValue(), headlines.getOrDefault(entry.getKey(), "")))
+                .toList();
+    }
+
+    private static StoryInput input(Article article, int number) {
+        return new StoryInput(
+                String.valueOf(number),
+                article.title(),
+                article.text(),
+                article.when(),
+                article.publisher(),
+                article.link(),
+                article.symbols(),
+                List.of());
+    }
+
+    private static Story story(Told told, Article telling) {
+        return told.story(telling, telling.text(), telling.when(), telling.when());
+    }
+
+    /**
+     * The articles of one story.
+     *
+     * @param articles oldest first; at least one
+     * @param headline the best of their headlines; empty if none has one
+     */
+    private record Told(List<Article> articles, String headline) {
+
+        Article best() {
+            return articles.stream()
+                    .filter(article -> article.title().equals(headline))
+                    .findFirst()
+                    .orElse(articles.getFirst());
+        }
+
+        int outlets() {
+            return (int) articles.stream().map(Article::publisher).distinct().count();
+        }
+
+        Story whole() {
+            String text = articles.stream().map(Article::text).distinct().collect(Collectors.joining("\n"));
+            return story(
+                    best(), text, articles.getFirst().when(), articles.getLast().when());
+        }
+
+        Story story(Article shown, String text, Instant first, Instant newest) {
+            Set<String> symbols = new LinkedHashSet<>();
+            articles.forEach(article -> symbols.addAll(article.symbols()));
+            boolean sample = shown.feed().startsWith("sample:");
+            return new Story(
+                    shown.title(), text, outlets(), shown.publisher(), first, newest, links(shown), symbols, sample);
+        }
+
+        private List<URI> links(Article shown) {
+            Set<URI> links = new LinkedHashSet<>();
+            if (shown.link() != null) {
+                links.add(shown.link());
+            }
+            articles.stream().map(Article::link).filter(Objects::nonNull).forEach(links::add);
+            return List.copyOf(links);
+        }
+    }
+}
