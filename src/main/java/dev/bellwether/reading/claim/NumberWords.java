@@ -4,13 +4,14 @@ import dev.bellwether.reading.token.Mark;
 import dev.bellwether.reading.token.Numeral;
 import dev.bellwether.reading.token.Token;
 import dev.bellwether.reading.token.Word;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Small whole numbers, in digits or in words: {@code 50}, {@code fifty}, {@code two-hundred}. */
 final class NumberWords {
-    private static final int LARGEST = 100_000;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000);
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -55,11 +56,11 @@ final class NumberWords {
     }
 
     private static @Nullable Found digits(Numeral numeral, int at) {
-        boolean whole = numeral.unit() == Numeral.Unit.PLAIN
+        boolean small = numeral.unit() == Numeral.Unit.PLAIN
                 && numeral.value().scale() <= 0
-                && numeral.value().signum() > 0;
-        int value = whole ? (int) Math.min(LARGEST, numeral.value().longValue()) : 0;
-        return value > 0 ? new Found(value, at + 1) : null;
+                && numeral.value().signum() > 0
+                && numeral.value().compareTo(LARGEST) <= 0;
+        return small ? new Found(numeral.value().intValueExact(), at + 1) : null;
     }
 
     private static @Nullable Found words(List<Token> tokens, Word word, int at) {

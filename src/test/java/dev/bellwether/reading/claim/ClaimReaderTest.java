@@ -174,6 +174,13 @@ class ClaimReaderTest {
     }
 
     @Test
+    void a_period_that_is_too_long_to_be_one_is_not_made_another() {
+        assertThat(read("Orlin trades above its 999999-day moving average of $144."))
+                .extracting(Claim::period)
+                .doesNotContain(100_000);
+    }
+
+    @Test
     void each_number_is_said_of_its_own_company() {
         assertThat(
                         read(
