@@ -44,9 +44,15 @@ public final class BookedStories implements StoryFinder {
      *
      * @param best the article with the best headline
      * @param outlets how many told it, at least 1
+     * @param first when it was first told
      * @param newest when it was last told
+     * @param links where to read it, the best article's first; may be empty
      */
-    public record Headline(Article best, int outlets, Instant newest) {}
+    public record Headline(Article best, int outlets, Instant first, Instant newest, List<URI> links) {
+        public Headline {
+            links = List.copyOf(links);
+        }
+    }
 
     /**
      * The newest stories, each once however many outlets told it, newest first.
@@ -56,8 +62,7 @@ public final class BookedStories implements StoryFinder {
      */
     public List<Headline> newest(@Nullable String symbol, Instant until, int limit) {
         return booked(symbol, until).stream()
-                .map(told -> new Headline(
-                        told.best(), told.outlets(), told.articles().getLast().when()))
+                .map(Told::headlined)
                 .sorted(Comparator.comparing(Headline::newest).reversed())
                 .limit(limit)
                 .toList();
@@ -132,6 +137,11 @@ public final class BookedStories implements StoryFinder {
 
         int outlets() {
             return (int) articles.stream().map(Article::publisher).distinct().count();
+        }
+
+        Headline headlined() {
+            Instant first = articles.getFirst().when();
+            return new Headline(best(), outlets(), first, articles.getLast().when(), links(best()));
         }
 
         Story whole() {

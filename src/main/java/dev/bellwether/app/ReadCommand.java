@@ -7,7 +7,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter out = line().getOut();
         boolean whole = true;
         for (String file : files) {
-            FeedLines.Read read = lines.of(file.equals("-") ? Path.of("/dev/stdin") : Path.of(file));
+            FeedLines.Read read = lines.of(file);
             read.lines().forEach(out::println);
             whole &= read.whole();
         }

@@ -94,7 +94,13 @@ public final class NewsCommand implements Command {
     private static Datum datum(BookedStories.Headline story) {
         Map<String, Datum> parts = new LinkedHashMap<>(datum(story.best()).parts());
         parts.put("outlets", new Value.Count(story.outlets(), "outlets"));
+        parts.put("first", new Value.Moment(story.first()));
         parts.put("newest", new Value.Moment(story.newest()));
+        parts.put(
+                "links",
+                new Datum.Items(story.links().stream()
+                        .<Datum>map(link -> new Value.Words(link.toString()))
+                        .toList()));
         return new Datum.Parts(null, parts);
     }
 

@@ -30,32 +30,33 @@ public final class FeedLines {
      */
     public record Read(List<String> lines, boolean whole) {}
 
-    /** The lines of one file. Never throws for what is in the file, or that there is none. */
-    public Read of(Path file) {
+    /** The lines of one file; {@code -} is standard input. Never throws for what is in the file, or that there is none. */
+    public Read of(String file) {
+        Path path = Path.of(file.equals("-") ? "/dev/stdin" : file);
         try {
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(path) > LARGEST) {
                 return failure(file, "The file is larger than 100 MB; split it.");
             }
-            return lines(file, parser.parse(Files.readAllBytes(file), null, file.toUri()));
+            return lines(file, parser.parse(Files.readAllBytes(path), null, path.toUri()));
         } catch (IOException e) {
             return failure(file, "The file can't be read; check its name and rights.");
         }
     }
 
-    private Read failure(Path file, String message) {
+    private Read failure(String file, String message) {
         return new Read(List.of(error(file, message)), false);
     }
 
-    private Read lines(Path file, ParsedFeed feed) {
+    private Read lines(String file, ParsedFeed feed) {
         List<String> lines = new ArrayList<>();
         feed.items().forEach(item -> lines.add(item(file, item)));
         feed.problems().forEach(problem -> lines.add(error(file, problem.message())));
         return new Read(lines, feed.problems().isEmpty());
     }
 
-    private String item(Path file, FeedItem item) {
+    private String item(String file, FeedItem item) {
         ObjectNode node = json.createObjectNode();
-        node.put("file", file.toString());
+        node.put("file", file);
         node.put("id", item.key());
         node.put("title", item.title());
         node.put("link", text(item.link()));
@@ -68,10 +69,7 @@ public final class FeedLines {
         return value == null ? null : value.toString();
     }
 
-    private String error(Path file, String message) {
-        return json.createObjectNode()
-                .put("file", file.toString())
-                .put("error", message)
-                .toString();
+    private String error(String file, String message) {
+        return json.createObjectNode().put("file", file).put("error", message).toString();
     }
 }

@@ -24,7 +24,7 @@ class FeedLinesTest {
     Path folder = Path.of("");
 
     private FeedLines.Read read(String name, String content) throws IOException {
-        return lines.of(Files.writeString(folder.resolve(name), content));
+        return lines.of(Files.writeString(folder.resolve(name), content).toString());
     }
 
     private String file(String name) {
@@ -59,11 +59,11 @@ class FeedLinesTest {
                 .singleElement()
                 .asString()
                 .contains("\"error\":\"This is a web page");
-        assertThat(lines.of(folder.resolve("missing.rss")).lines())
+        assertThat(lines.of(file("missing.rss")).lines())
                 .singleElement()
                 .asString()
                 .contains("\"error\":\"The file can't be read");
         Files.write(folder.resolve("d.bin"), "\0\1\2".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(lines.of(folder.resolve("d.bin")).whole()).isFalse();
+        assertThat(lines.of(file("d.bin")).whole()).isFalse();
     }
 }
