@@ -29,7 +29,7 @@ public class CallReaderBenchmark {
     private final Passage call = Passage.of("""
             Barclays Lifts Globex (NYSE:GLX) Price Target to $240
             Barclays has raised its price target for Globex (NYSE:GLX) from $225 to $240, while maintaining an "overweight" rating,
-            suggesting a 9.5% upside. Analysts have a consensus "Moderate Buy" rating and an average price target of $231.50. The
+            suggesting a 9.5% upside. The brokers together say "Moderate Buy", with a mean target of $231.50. The
             company recently exceeded earnings expectations and gave guidance for the year.""");
 
     private final Passage none = Passage.of("""

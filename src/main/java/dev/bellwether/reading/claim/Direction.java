@@ -90,7 +90,7 @@ final class Direction {
         return first == '+' || first == '-' || first == '−';
     }
 
-    /** "8% over the past week and 10% over the last month": the second is what the first is. */
+    /** "3% in a week and 7% in the month": the second is what the first is. */
     private static @Nullable Move elliptical(Steps steps, int at) {
         boolean joined = steps.get(at - 1).amongWords("and", ",", "or")
                 || steps.get(at - 1).is(Sense.HEDGE);

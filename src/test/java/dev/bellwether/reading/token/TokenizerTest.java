@@ -165,7 +165,7 @@ class TokenizerTest {
     @ValueSource(
             strings = {
                 "U.S. sales of Acme Inc. rose 1.5 percent to $1.5 billion.",
-                "Southern Co. price target lowered to $99 at RBC Capital",
+                "Acme Co. price target cut to $45 at Stark Research",
                 "JPMorgan Chase & Co. Lowers AutoZone Price Target to $4,100.00",
                 "Analyst M. Olson of T. Rowe sees No. 1 in Jan. 2027.",
                 "It costs $5. a share",
