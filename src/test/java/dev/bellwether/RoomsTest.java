@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The walls of the house: which room may see which, and which library has which room as its only home. */
 class RoomsTest {
@@ -19,8 +20,8 @@ class RoomsTest {
 
     /** A room imports only rooms that stand before it. */
     private static final List<String> ROOMS = List.of(
-            "fact", "talk", "net", "reading", "news", "quote", "market", "analyst", "watch", "command", "store", "bot",
-            "app");
+            "fact", "talk", "net", "reading", "news", "quote", "market", "analyst", "watch", "command", "deliver",
+            "store", "bot", "app");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.bellwether");
@@ -47,7 +48,6 @@ class RoomsTest {
 
     static Stream<Arguments> libraries() {
         return Stream.of(
-                Arguments.of("okhttp3..", "net", "a second client would be a way around the guard"),
                 Arguments.of("com.rometools..", "news", "feeds are articles to everyone else"),
                 Arguments.of("org.jdom2..", "news", "feeds are articles to everyone else"),
                 Arguments.of("com.github.benmanes.caffeine..", "quote", "so far only prices are worth caching"),
@@ -59,6 +59,8 @@ class RoomsTest {
                 Arguments.of("com.zaxxer..", "store", "one room knows that there is a database"),
                 Arguments.of("org.sqlite..", "store", "one room knows that there is a database"),
                 Arguments.of("io.javalin..", "bot.web", "only the web front speaks HTTP to people"),
+                Arguments.of("net.dv8tion..", "bot.discord", "one front speaks to Discord"),
+                Arguments.of("org.telegram..", "bot.telegram", "one front speaks to Telegram"),
                 Arguments.of("org.jline..", "bot.console", "only the terminal front owns the terminal"),
                 Arguments.of("picocli..", "app", "one room knows the command line"));
     }
@@ -91,13 +93,33 @@ class RoomsTest {
     }
 
     @Test
-    void no_front_knows_another() {
+    void pages_are_fetched_through_the_guard_and_platforms_through_their_clients() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "bot.web..")
+                .resideInAPackage("dev.bellwether..")
+                .and()
+                .resideOutsideOfPackages(ROOT + "net..", ROOT + "bot.discord..", ROOT + "bot.telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "bot.console..")
+                .resideInAPackage("okhttp3..")
+                .because(
+                        "a second client would be a way around the guard; the clients of the platforms are given one of theirs")
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"console", "discord", "telegram", "web"})
+    void no_front_knows_another(String front) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "bot." + front + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of("console", "discord", "telegram", "web")
+                        .filter(other -> !other.equals(front))
+                        .map(other -> ROOT + "bot." + other + "..")
+                        .toArray(String[]::new))
+                .allowEmptyShould(true)
                 .because("a front must be able to fail or be left out alone")
                 .check(HOUSE);
     }

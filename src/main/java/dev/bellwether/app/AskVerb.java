@@ -8,7 +8,7 @@ import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -85,7 +85,7 @@ final class AskVerb implements Callable<Integer> {
     }
 
     private int print(Answer answer) {
-        CardText text = new CardText(ValueText.english(), Paint.PLAIN);
+        CardText text = new CardText(Voice.english(), Paint.PLAIN);
         PrintWriter out = line().getOut();
         if (json) {
             out.print(CardJson.render(answer.card(), answer.failed()));

@@ -7,7 +7,7 @@ import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.store.StoreException;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.Console;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -105,7 +105,7 @@ final class Runner {
             untilStopped();
             return;
         }
-        CardText text = new CardText(ValueText.english(), Paint.COLOUR);
+        CardText text = new CardText(Voice.english(), Paint.COLOUR);
         try {
             new Prompt(house.registry(), text, house.clock(), config.data().resolve("history")).run();
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +26,7 @@ final class TrainVerb implements Callable<Integer> {
         Config config = settings.load();
         Logs.toFile(config.data());
         InstantSource clock = InstantSource.fixed(Clocks.SAMPLE_START);
-        CardText text = new CardText(ValueText.english(), Paint.PLAIN);
+        CardText text = new CardText(Voice.english(), Paint.PLAIN);
         try (House house = Runner.open(config, clock, House.Purpose.ASK);
                 HealthServer server = HealthServer.start("127.0.0.1", 0, house::health)) {
             for (String command : List.of(

@@ -1,6 +1,7 @@
 package dev.bellwether.command;
 
 import dev.bellwether.fact.Nearest;
+import dev.bellwether.talk.Voice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ final class ArgumentReader {
         }
         for (Parameter parameter : spec.parameters()) {
             if (taken.getOrDefault(parameter.name(), 0) < parameter.least()) {
-                throw new Misused("/" + spec.name() + " needs " + parameter.description() + ".");
+                throw new Misused(
+                        "/" + spec.name() + " needs " + Voice.english().plain(parameter.description()) + ".");
             }
         }
         return new Arguments(targets, unknown, counts, words);

@@ -95,7 +95,7 @@ public final class CommandRegistry {
                     "Something went wrong here, not with what you typed. The operator finds the"
                             + " cause in the log; please try again later.");
         }
-        return sample ? new Answer(answer.card().asSample(), answer.failed()) : answer;
+        return sample ? answer.with(answer.card().asSample()) : answer;
     }
 
     /** A store that fails must not keep {@code /status} from saying so. */

@@ -39,7 +39,7 @@ public final class HelpCommand implements Command {
 
     private Answer all(Ask ask) {
         List<Block.Field> fields = commands.get().stream()
-                .map(spec -> new Block.Field(spec.usage(), Line.of(spec.summary())))
+                .map(spec -> new Block.Field(spec.usage(), spec.summary()))
                 .toList();
         List<Datum> names = commands.get().stream()
                 .<Datum>map(spec -> new Value.Words("/" + spec.name()))
@@ -67,13 +67,13 @@ public final class HelpCommand implements Command {
 
     private static Card explain(Ask ask, CommandSpec spec) {
         Card.Builder card = Card.titled("/" + spec.name(), ask.at())
-                .paragraph(spec.summary() + ".")
+                .paragraph(spec.summary().text("."))
                 .paragraph(Line.of("Type it like this: ").code(spec.usage()));
         if (!spec.parameters().isEmpty()) {
             card.block(new Block.Fields(spec.parameters().stream()
                     .map(parameter -> new Block.Field(
                             parameter.name(),
-                            Line.of(parameter.description() + (parameter.optional() ? " (may be left out)" : ""))))
+                            parameter.description().text(parameter.optional() ? " (may be left out)" : "")))
                     .toList()));
         }
         spec.examples()

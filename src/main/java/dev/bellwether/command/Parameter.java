@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.talk.Line;
 import java.util.List;
 
 /**
@@ -11,7 +12,11 @@ import java.util.List;
  * @param least how many are needed; 0 if it may be left out
  * @param most how many are taken
  */
-public record Parameter(String name, String description, Kind kind, int least, int most) {
+public record Parameter(String name, Line description, Kind kind, int least, int most) {
+    /** One whose description is the same in every language. */
+    public Parameter(String name, String description, Kind kind, int least, int most) {
+        this(name, Line.of(description), kind, least, most);
+    }
 
     /** What an argument may be. */
     public sealed interface Kind {}

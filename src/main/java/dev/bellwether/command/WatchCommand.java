@@ -144,7 +144,7 @@ public final class WatchCommand implements Command {
         List<String> unknown =
                 now.stream().filter(symbol -> symbols.find(symbol).isEmpty()).toList();
         Answer table = new QuoteTable(markets, symbols).answer(ask, TITLE, targets, unknown);
-        return new Answer(table.card().with("watchlist", items(now)), table.failed());
+        return table.with(table.card().with("watchlist", items(now)));
     }
 
     private static Datum items(List<String> now) {

@@ -9,9 +9,15 @@ import java.time.Instant;
  * @param member who asked, as the front names the person
  * @param text the command with its arguments as typed, such as {@code /quote BABA JD}
  * @param at when it was asked; the answer is given as of this moment
- * @param manager whether this person manages the group: may settle what members dispute
+ * @param manager whether this person may change what the chat gets: manages the server or group, or is alone with the bot
+ * @param quoted the text of the message that this one replies to; empty if it replies to none
  */
-public record Ask(ChatId chat, String member, String text, Instant at, boolean manager) {
+public record Ask(ChatId chat, String member, String text, Instant at, boolean manager, String quoted) {
+    /** Asked by a member, in reply to nothing. */
+    public Ask(ChatId chat, String member, String text, Instant at, boolean manager) {
+        this(chat, member, text, at, manager, "");
+    }
+
     /** Asked by a member who is no manager. */
     public Ask(ChatId chat, String member, String text, Instant at) {
         this(chat, member, text, at, false);

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param sample whether it speaks of made-up data; fronts then say so
  */
 public record Card(
-        String title,
+        Line title,
         Instant at,
         Tone tone,
         List<Block> blocks,
@@ -35,8 +35,13 @@ public record Card(
     }
 
     /** Starts a card. */
-    public static Builder titled(String title, Instant at) {
+    public static Builder titled(Line title, Instant at) {
         return new Builder(title, at);
+    }
+
+    /** Starts a card with a title that is the same in every language. */
+    public static Builder titled(String title, Instant at) {
+        return new Builder(Line.of(title), at);
     }
 
     /** The same card, marked as speaking of made-up data. */
@@ -53,14 +58,14 @@ public record Card(
 
     /** Puts a card together, block by block. Not thread-safe. */
     public static final class Builder {
-        private final String title;
+        private final Line title;
         private final Instant at;
         private Tone tone = Tone.NEUTRAL;
         private final List<Block> blocks = new ArrayList<>();
         private final Map<String, Datum> data = new LinkedHashMap<>();
         private final List<Provenance> sources = new ArrayList<>();
 
-        private Builder(String title, Instant at) {
+        private Builder(Line title, Instant at) {
             this.title = title;
             this.at = at;
         }

@@ -2,6 +2,7 @@ package dev.bellwether.talk;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A run of text with emphasis, links and values. Immutable; each method returns a longer line. */
@@ -25,6 +26,42 @@ public record Line(List<Span> spans) {
     /** A line that holds this value. */
     public static Line of(Value value) {
         return EMPTY.value(value);
+    }
+
+    /**
+     * A sentence of the bot's own, worded in the reader's language.
+     *
+     * @param key names it in the word files; always a literal, so that a test can find it there
+     * @param parts what it holds at {0}, {1}, …: {@link Line}s, {@link Value}s, texts or whole numbers
+     */
+    public static Line say(String key, Object... parts) {
+        return EMPTY.plus(new Span.Phrase(key, parts(parts)));
+    }
+
+    /**
+     * A sentence of the bot's own that counts: "1 story", "2 stories".
+     *
+     * @param key names it in the word files, which hold {@code key.one} and {@code key.other}
+     * @param count the number, which stands at {0}
+     * @param parts what it holds at {1}, {2}, …
+     */
+    public static Line count(String key, long count, Object... parts) {
+        return EMPTY.plus(new Span.Counted(key, count, parts(parts)));
+    }
+
+    private static List<Line> parts(Object... parts) {
+        return Arrays.stream(parts).map(Line::part).toList();
+    }
+
+    private static Line part(Object part) {
+        return switch (part) {
+            case Line line -> line;
+            case Value value -> of(value);
+            case String text -> of(text);
+            case Integer number -> of(number.toString());
+            case Long number -> of(number.toString());
+            default -> throw new IllegalArgumentException("a sentence can't hold a " + part.getClass());
+        };
     }
 
     /** This line and then plain text. */

@@ -1,6 +1,7 @@
 package dev.bellwether.talk;
 
 import java.net.URI;
+import java.util.List;
 
 /** A piece of a line. Text is data: fronts escape it. */
 public sealed interface Span {
@@ -23,4 +24,29 @@ public sealed interface Span {
 
     /** A value, formatted by the front for its reader. */
     record Shown(Value value) implements Span {}
+
+    /**
+     * A sentence or a few words of the bot's own, in whatever language the reader has. Gone once a {@link Voice} has spoken.
+     *
+     * @param key names the sentence in the word files; its first part names the file, such as {@code settings.zone.set}
+     * @param parts what the sentence holds at {0}, {1}, …
+     */
+    record Phrase(String key, List<Line> parts) implements Span {
+        public Phrase {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A sentence that counts: which of its forms is taken depends on the number and the language.
+     *
+     * @param key as in {@link Phrase}; the files hold {@code key.one} and {@code key.other}
+     * @param count the number; stands at {0}
+     * @param parts what the sentence holds at {1}, {2}, …
+     */
+    record Counted(String key, long count, List<Line> parts) implements Span {
+        public Counted {
+            parts = List.copyOf(parts);
+        }
+    }
 }

@@ -81,9 +81,14 @@ public sealed interface Value extends Datum {
     /**
      * A value that is not known, shown as "n/a".
      *
-     * @param why the reason, in a few words that can stand in brackets
+     * @param why the reason, in a few words that can stand in brackets; empty if there is nothing to say
      */
-    record Missing(String why) implements Value {}
+    record Missing(Line why) implements Value {
+        /** Missing for a reason that is the same in every language. */
+        public Missing(String why) {
+            this(Line.of(why));
+        }
+    }
 
     private static void mustBeFinite(double number) {
         if (!Double.isFinite(number)) {

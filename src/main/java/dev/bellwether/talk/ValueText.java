@@ -39,8 +39,13 @@ public record ValueText(Locale locale, ZoneId zone) {
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", locale)
                         .format(moment.at().atZone(zone));
             case Value.Words words -> words.text();
-            case Value.Missing missing -> missing.why().isEmpty() ? "n/a" : "n/a (" + missing.why() + ")";
+            case Value.Missing(Line why) -> missing(why);
         };
+    }
+
+    private static String missing(Line why) {
+        String reason = Voice.english().plain(why);
+        return reason.isEmpty() ? "n/a" : "n/a (" + reason + ")";
     }
 
     private static String unit(@Nullable String unit) {

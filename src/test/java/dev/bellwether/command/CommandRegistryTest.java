@@ -15,7 +15,7 @@ import dev.bellwether.talk.Card;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Tone;
-import java.time.Instant;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -148,17 +148,10 @@ class CommandRegistryTest {
 
     @Test
     void a_store_that_fails_to_note_the_chat_does_not_keep_the_answer_back() {
-        Chats broken = new Chats() {
-            @Override
-            public void seen(ChatId chat, Instant at) {
-                throw new IllegalStateException("the disk is gone");
-            }
-
-            @Override
-            public long count() {
-                return 0;
-            }
-        };
+        Chats broken = (Chats) Proxy.newProxyInstance(
+                Chats.class.getClassLoader(), new Class<?>[] {Chats.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("the disk is gone");
+                });
         List<ILoggingEvent> events = logged(() -> {
             Group there = new Group(
                     Group.NOW, List.of(new SampleSource()), BarStore.inMemory(), true, Group.articles(), broken);

@@ -24,7 +24,7 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -128,9 +128,7 @@ class DeskCommandsTest {
     }
 
     private static String shown(Answer answer) {
-        return new CardText(ValueText.english(), Paint.PLAIN)
-                .render(answer.card())
-                .replaceAll("\\s+", " ");
+        return new CardText(Voice.english(), Paint.PLAIN).render(answer.card()).replaceAll("\\s+", " ");
     }
 
     private static JsonNode json(Answer answer) throws IOException {
@@ -317,10 +315,10 @@ class DeskCommandsTest {
     void the_card_of_one_instrument_gains_its_next_dates_and_its_stories() {
         DeskFields fields = new DeskFields(new EarningsDays(FACTS), DESK.stories());
         assertThat(fields.fields(DESK.instrument("BABA"), DESK.at()))
-                .extracting(field -> field.label())
+                .extracting(field -> Group.plain(field.label()))
                 .containsExactly("Earnings", "Stories");
         assertThat(fields.fields(DESK.instrument("JD"), DESK.at()))
-                .extracting(field -> field.label())
+                .extracting(field -> Group.plain(field.label()))
                 .doesNotContain("Earnings");
         assertThat(fields.data(DESK.instrument("BABA"), DESK.at())).containsKeys("earnings", "storiesOfTheDay");
     }

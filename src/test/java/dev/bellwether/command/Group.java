@@ -24,7 +24,8 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Voice;
 import dev.bellwether.watch.Watchlists;
 import java.net.URI;
 import java.time.Duration;
@@ -94,7 +95,12 @@ public final class Group {
     }
 
     static String text(Answer answer) {
-        return new CardText(ValueText.english(), Paint.PLAIN).render(answer.card());
+        return new CardText(Voice.english(), Paint.PLAIN).render(answer.card());
+    }
+
+    /** A line as an English reader reads it. */
+    static String plain(Line line) {
+        return Voice.english().plain(line);
     }
 
     static Instruments instruments() {

@@ -27,7 +27,7 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class TargetsCommandTest {
     }
 
     private static String text(Answer answer) {
-        return new CardText(ValueText.english(), Paint.PLAIN).render(answer.card());
+        return new CardText(Voice.english(), Paint.PLAIN).render(answer.card());
     }
 
     @Test

@@ -31,7 +31,7 @@ class WatchCommandTest {
                 .contains("Added: JD, BABA.")
                 .contains("Now on it: JD, BABA.");
         Answer answer = group.ask("/watch list");
-        assertThat(answer.card().title()).isEqualTo("Your watchlist");
+        assertThat(Group.plain(answer.card().title())).isEqualTo("Your watchlist");
         assertThat(Figures.each(answer.card(), "instruments", "listing")).containsExactly("JD", "BABA");
         assertThat(Group.text(answer)).contains("$152.40");
         assertThat(list()).containsExactly("JD", "BABA");

@@ -24,9 +24,10 @@ class StoreTest extends OnBothEngines {
         assertThat(store.describe())
                 .matches(
                         engine == Engine.SQLITE
-                                ? "SQLite \\Q" + folder.toAbsolutePath().resolve("bellwether.db")
-                                        + "\\E, schema 2, [0-9]+\\.[0-9] MB"
-                                : "PostgreSQL 18\\.[0-9]+ localhost:[0-9]+/test[0-9]+, schema 2, [0-9]+\\.[0-9] MB");
+                                ? "SQLite \\Q" + folder.toAbsolutePath().resolve("bellwether.db") + "\\E, schema "
+                                        + Schema.VERSION + ", [0-9]+\\.[0-9] MB"
+                                : "PostgreSQL 18\\.[0-9]+ localhost:[0-9]+/test[0-9]+, schema " + Schema.VERSION
+                                        + ", [0-9]+\\.[0-9] MB");
     }
 
     @Test

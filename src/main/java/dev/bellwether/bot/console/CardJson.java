@@ -13,6 +13,7 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,12 +26,16 @@ public final class CardJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** Programs read English. */
+    private static final Voice VOICE = Voice.english();
+
     private CardJson() {}
 
     /** The card as indented JSON, ending with a line break. */
-    public static String render(Card card, boolean failed) {
+    public static String render(Card unspoken, boolean failed) {
+        Card card = VOICE.speak(unspoken);
         ObjectNode node = NODES.objectNode();
-        node.put("title", card.title());
+        node.put("title", plain(card.title()));
         node.put("at", card.at().toString());
         node.put("tone", word(card.tone()));
         node.put("sample", card.sample());
@@ -86,7 +91,7 @@ public final class CardJson {
             case Value.Day day -> node.put("date", day.date().toString());
             case Value.Moment moment -> node.put("at", moment.at().toString());
             case Value.Words words -> node.put("text", words.text());
-            case Value.Missing missing -> node.putNull("value").put("missing", missing.why());
+            case Value.Missing missing -> node.putNull("value").put("missing", plain(missing.why()));
         }
         return node;
     }
@@ -112,28 +117,40 @@ public final class CardJson {
             case Block.Fields fields -> {
                 ArrayNode array = node.put("type", "fields").putArray("fields");
                 fields.fields()
-                        .forEach(field ->
-                                array.addObject().put("label", field.label()).set("spans", spans(field.content())));
+                        .forEach(field -> array.addObject()
+                                .put("label", plain(field.label()))
+                                .set("spans", spans(field.content())));
             }
             case Block.Table table -> table(node, table);
             case Block.Picture picture ->
                 node.put("type", "picture")
                         .put("address", picture.address().toString())
                         .put("alt", picture.alt());
-            case Block.Buttons buttons -> {
-                ArrayNode array = node.put("type", "buttons").putArray("buttons");
-                buttons.buttons()
-                        .forEach(button ->
-                                array.addObject().put("label", button.label()).put("command", button.command()));
-            }
+            case Block.Document document ->
+                node.put("type", "document")
+                        .put("name", document.name())
+                        .put("mediaType", document.mediaType())
+                        .put("content", document.content());
+            case Block.Buttons buttons -> buttons(node.put("type", "buttons").putArray("buttons"), buttons.buttons());
+            case Block.Menu menu ->
+                buttons(node.put("type", "menu").put("hint", plain(menu.hint())).putArray("options"), menu.options());
         }
         return node;
+    }
+
+    private static void buttons(ArrayNode array, List<Block.Button> buttons) {
+        buttons.forEach(
+                button -> array.addObject().put("label", plain(button.label())).put("command", button.command()));
+    }
+
+    private static String plain(Line line) {
+        return VOICE.plain(line);
     }
 
     private static void table(ObjectNode node, Block.Table table) {
         node.put("type", "table");
         ArrayNode columns = node.putArray("columns");
-        table.columns().forEach(column -> columns.add(column.label()));
+        table.columns().forEach(column -> columns.add(plain(column.label())));
         ArrayNode rows = node.putArray("rows");
         for (List<Line> row : table.rows()) {
             ArrayNode cells = rows.addArray();
@@ -156,6 +173,7 @@ public final class CardJson {
                             .put("text", link.text())
                             .put("url", link.target().toString());
                 case Span.Shown shown -> array.add(value(shown.value()));
+                case Span.Phrase _, Span.Counted _ -> array.addObject().put("text", plain(new Line(List.of(span))));
             }
         }
         return array;

@@ -3,7 +3,7 @@ package dev.bellwether.bot.console;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,26 +14,27 @@ import java.util.stream.Collectors;
  * does not, for a file or a pipe. Immutable.
  */
 public final class CardText {
-    private final ValueText values;
+    private final Voice voice;
     private final Paint paint;
 
     /** @param paint how emphasis is shown */
-    public CardText(ValueText values, Paint paint) {
-        this.values = values;
+    public CardText(Voice voice, Paint paint) {
+        this.voice = voice;
         this.paint = paint;
     }
 
     /** The whole card; lines end with {@code \n}. */
-    public String render(Card card) {
+    public String render(Card unspoken) {
+        Card card = voice.speak(unspoken);
         Links links = new Links();
-        LineText text = new LineText(values, paint, links);
-        LineText small = new LineText(values, Paint.PLAIN, links);
+        LineText text = new LineText(voice, paint, links);
+        LineText small = new LineText(voice, Paint.PLAIN, links);
         int margin = margin(card);
         List<String> lines = new ArrayList<>();
         lines.add(head(card));
         card.blocks().forEach(block -> lines.addAll(lines(block, margin, text, small)));
         if (!card.sources().isEmpty()) {
-            Line sources = Line.of(new SourceLine(values, links).of(card));
+            Line sources = Line.of(new SourceLine(voice, links).of(card));
             small.folded(padded("Sources", margin), sources).forEach(line -> lines.add(paint.faint(line)));
         }
         links.lines().forEach(line -> lines.add(paint.faint(line)));
@@ -42,24 +43,24 @@ public final class CardText {
 
     /** What a card says in one line, without its small print: for errors. */
     public String oneLine(Card card) {
-        LineText text = new LineText(values, Paint.PLAIN, new Links());
-        return card.blocks().stream()
+        LineText text = new LineText(voice, Paint.PLAIN, new Links());
+        return voice.speak(card).blocks().stream()
                 .filter(block -> block instanceof Block.Paragraph)
                 .map(block -> text.plain(((Block.Paragraph) block).line()))
                 .collect(Collectors.joining(" "));
     }
 
     private String head(Card card) {
-        String title = paint.title(LineText.clean(card.title()), card.tone());
+        String title = paint.title(LineText.clean(voice.plain(card.title())), card.tone());
         return card.sample() ? title + paint.faint("  [sample data]") : title;
     }
 
     /** All labels of a card share one margin. */
-    private static int margin(Card card) {
+    private int margin(Card card) {
         int widest = card.blocks().stream()
                 .filter(block -> block instanceof Block.Fields)
                 .flatMap(block -> ((Block.Fields) block).fields().stream())
-                .mapToInt(field -> Columns.of(LineText.clean(field.label())))
+                .mapToInt(field -> Columns.of(LineText.clean(voice.plain(field.label()))))
                 .max()
                 .orElse(0);
         return Math.max(widest, "Sources".length()) + 2;
@@ -71,18 +72,21 @@ public final class CardText {
             case Block.Paragraph paragraph -> text.folded("", paragraph.line());
             case Block.Fields fields ->
                 fields.fields().stream()
-                        .flatMap(field -> text.folded(padded(field.label(), margin), field.content()).stream())
+                        .flatMap(field ->
+                                text.folded(padded(voice.plain(field.label()), margin), field.content()).stream())
                         .toList();
             case Block.Table table -> new TextTable(paint).render(table, text::plain);
             case Block.Picture picture -> List.of("[picture: " + LineText.clean(picture.alt()) + "]");
-            case Block.Buttons buttons -> text.folded(padded("More", margin), commands(buttons));
+            case Block.Document document -> List.of(LineText.clean(document.name()) + ":", document.content());
+            case Block.Buttons buttons -> text.folded(padded("More", margin), commands(buttons.buttons()));
+            case Block.Menu menu -> text.folded(padded("More", margin), commands(menu.options()));
             case Block.Footer footer ->
                 small.folded("", footer.line()).stream().map(paint::faint).toList();
         };
     }
 
-    private static Line commands(Block.Buttons buttons) {
-        return Line.of(buttons.buttons().stream().map(Block.Button::command).collect(Collectors.joining("   ")));
+    private static Line commands(List<Block.Button> buttons) {
+        return Line.of(buttons.stream().map(Block.Button::command).collect(Collectors.joining("   ")));
     }
 
     private static String padded(String label, int width) {

@@ -3,6 +3,7 @@ package dev.bellwether.bot.console;
 import dev.bellwether.command.Command;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.Parameter;
+import dev.bellwether.talk.Voice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ final class CommandCompleter implements Completer {
             String slash = line.word().isEmpty() || line.word().startsWith("/") ? "/" : "";
             registry.commands()
                     .forEach(command -> candidates.add(candidate(
-                            slash + command.spec().name(), command.spec().summary())));
+                            slash + command.spec().name(),
+                            Voice.english().plain(command.spec().summary()))));
             return;
         }
         String name = line.words().getFirst().replaceFirst("^/", "").toLowerCase(Locale.ROOT);

@@ -2,18 +2,18 @@ package dev.bellwether.bot.console;
 
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a card as lines of a terminal. */
 final class LineText {
-    private final ValueText values;
+    private final Voice voice;
     private final Paint paint;
     private final Links links;
 
-    LineText(ValueText values, Paint paint, Links links) {
-        this.values = values;
+    LineText(Voice voice, Paint paint, Links links) {
+        this.voice = voice;
         this.paint = paint;
         this.links = links;
     }
@@ -37,7 +37,8 @@ final class LineText {
             case Span.Text text when text.style() == Span.Style.STRUCK -> "~~" + clean(text.text()) + "~~";
             case Span.Text text -> clean(text.text());
             case Span.Link link -> clean(link.text()) + links.mark(link.target());
-            case Span.Shown shown -> clean(values.of(shown.value()));
+            case Span.Shown shown -> clean(voice.text(shown.value()));
+            case Span.Phrase _, Span.Counted _ -> clean(voice.plain(new Line(List.of(span))));
         };
     }
 

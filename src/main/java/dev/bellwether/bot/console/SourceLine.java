@@ -4,7 +4,7 @@ import dev.bellwether.fact.DurationText;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Value;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /** The sources of a card, each name once, with the age of what it gave and where it can be looked up. */
 final class SourceLine {
-    private final ValueText values;
+    private final Voice voice;
     private final Links links;
 
-    SourceLine(ValueText values, Links links) {
-        this.values = values;
+    SourceLine(Voice voice, Links links) {
+        this.voice = voice;
         this.links = links;
     }
 
@@ -41,7 +41,7 @@ final class SourceLine {
                 .distinct()
                 .map(links::mark)
                 .collect(Collectors.joining());
-        return LineText.clean(newest.source()) + ", " + values.of(new Value.Moment(newest.asOf())) + " ("
+        return LineText.clean(newest.source()) + ", " + voice.text(new Value.Moment(newest.asOf())) + " ("
                 + age(newest, at) + " old" + delay(newest) + since + ")" + marks;
     }
 

@@ -19,7 +19,7 @@ final class TextTable {
     List<String> render(Block.Table table, Function<Line, String> text) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(table.columns().stream()
-                .map(column -> LineText.clean(column.label()))
+                .map(column -> text.apply(column.label()))
                 .toList());
         table.rows().forEach(row -> cells.add(row.stream().map(text).toList()));
         int[] widths = widths(cells, table.columns().size());

@@ -9,7 +9,7 @@ import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ class CardTextTest {
     private static final URI TWO = URI.create("http://two.test/b?c=d&e=f");
 
     private static String plain(Card card) {
-        return new CardText(ValueText.english(), Paint.PLAIN).render(card);
+        return new CardText(Voice.english(), Paint.PLAIN).render(card);
     }
 
     private static String plain(Block... blocks) {
@@ -183,8 +183,7 @@ class CardTextTest {
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
         assertThat(shown.split("\\[31mb", -1)).hasSize(1 + 13);
         assertThat(shown).startsWith(clean);
-        assertThat(new CardText(ValueText.english(), Paint.PLAIN).oneLine(card))
-                .doesNotContain("\u001b", "\n", "\u202e");
+        assertThat(new CardText(Voice.english(), Paint.PLAIN).oneLine(card)).doesNotContain("\u001b", "\n", "\u202e");
     }
 
     @Test
@@ -243,7 +242,7 @@ class CardTextTest {
                 .block(new Block.Footer(Line.of("small ").code("/print")))
                 .source(source("Wire", "2026-01-02T21:00:00Z", 0, null))
                 .build();
-        String colour = new CardText(ValueText.english(), Paint.COLOUR).render(card);
+        String colour = new CardText(Voice.english(), Paint.COLOUR).render(card);
         assertThat(colour)
                 .startsWith("\u001b[1;31m▼ Title\u001b[0m\n")
                 .contains("plain \u001b[1mstrong\u001b[0m \u001b[36m/typed\u001b[0m\n")
@@ -261,7 +260,7 @@ class CardTextTest {
             line = line.then(new Line(List.of(new Span.Text("word ", style))));
         }
         Card card = card(new Block.Paragraph(line));
-        String colour = new CardText(ValueText.english(), Paint.COLOUR).render(card);
+        String colour = new CardText(Voice.english(), Paint.COLOUR).render(card);
         assertThat(colour.lines().count())
                 .isEqualTo(plain(card).lines().count())
                 .isGreaterThanOrEqualTo(3);
@@ -274,7 +273,6 @@ class CardTextTest {
                 .block(new Block.Footer(Line.of("Small print.")))
                 .paragraph(Line.of("Type ").code("/help"))
                 .build();
-        assertThat(new CardText(ValueText.english(), Paint.COLOUR).oneLine(card))
-                .isEqualTo("First. Type /help");
+        assertThat(new CardText(Voice.english(), Paint.COLOUR).oneLine(card)).isEqualTo("First. Type /help");
     }
 }

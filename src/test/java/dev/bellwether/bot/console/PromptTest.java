@@ -3,7 +3,7 @@ package dev.bellwether.bot.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.command.Group;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class PromptTest {
     private String type(String typed) throws IOException {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Terminal terminal = terminal(typed, shown)) {
-            CardText text = new CardText(ValueText.english(), Paint.PLAIN);
+            CardText text = new CardText(Voice.english(), Paint.PLAIN);
             new Prompt(group.registry(), text, () -> Group.NOW, history()).run(terminal);
         }
         return shown.toString(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
-import dev.bellwether.talk.ValueText;
+import dev.bellwether.talk.Voice;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +21,14 @@ class StruckTextTest {
 
     @Test
     void struck_text_is_seen_as_such_without_colours_and_in_tables() {
-        assertThat(new CardText(ValueText.english(), Paint.PLAIN).render(CARD).lines())
+        assertThat(new CardText(Voice.english(), Paint.PLAIN).render(CARD).lines())
                 .filteredOn(line -> line.equals("was ~~no more~~"))
                 .hasSize(2);
     }
 
     @Test
     void a_terminal_crosses_it_out() {
-        assertThat(new CardText(ValueText.english(), Paint.COLOUR).render(CARD)).contains("\u001b[9m");
+        assertThat(new CardText(Voice.english(), Paint.COLOUR).render(CARD)).contains("\u001b[9m");
     }
 
     @Test

@@ -1,0 +1,38 @@
+package dev.bellwether.talk;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chat has chosen.
+ *
+ * @param zone in which it reads moments and its quiet hours hold; null if it has not said, then UTC
+ * @param language it reads; null if it has not said, then the platform's word for it, else English
+ * @param quiet when nothing is pushed; null for never
+ */
+public record ChatSettings(
+        @Nullable ZoneId zone,
+        @Nullable Language language,
+        @Nullable QuietHours quiet) {
+    /** Nothing chosen. */
+    public static final ChatSettings NONE = new ChatSettings(null, null, null);
+
+    /**
+     * How this chat is spoken to.
+     *
+     * @param platform what the platform says of the reader's language; null if nothing
+     */
+    public Voice voice(@Nullable Language platform) {
+        Language spoken = language != null ? language : platform != null ? platform : Language.EN;
+        return new Voice(spoken, zone == null ? ZoneId.of("UTC") : zone);
+    }
+
+    /**
+     * A daily time without pushes, in the chat's zone; may go over midnight.
+     *
+     * @param from its first minute
+     * @param to the first minute after it
+     */
+    public record QuietHours(LocalTime from, LocalTime to) {}
+}
