@@ -71,7 +71,7 @@ public final class AnalystsCommand implements Command {
         filled(card, scorecard.scores());
         String targets =
                 wanted.isEmpty() ? "/targets" : "/targets " + wanted.getFirst().symbol();
-        return Answer.of(card.block(new Block.Buttons(List.of(new Block.Button(Line.say("desk.targets"), targets))))
+        return Answer.of(card.block(new Block.Buttons(List.of(new Block.Button(Line.say("button.targets"), targets))))
                 .build());
     }
 

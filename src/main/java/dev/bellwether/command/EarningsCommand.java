@@ -118,10 +118,10 @@ public final class EarningsCommand implements Command {
         for (Target target : targets) {
             String symbol = target.instrument().symbol();
             buttons.add(new Block.Button(
-                    Line.say("desk.quote"), "/quote " + target.listing().symbol()));
+                    Line.say("button.quote"), "/quote " + target.listing().symbol()));
             if (target.configured()) {
-                buttons.add(new Block.Button(Line.say("desk.news"), "/news " + symbol));
-                buttons.add(new Block.Button(Line.say("desk.targets"), "/targets " + symbol));
+                buttons.add(new Block.Button(Line.say("button.news"), "/news " + symbol));
+                buttons.add(new Block.Button(Line.say("button.targets"), "/targets " + symbol));
             }
             buttons.add(new Block.Button(Line.say("earnings.all"), "/earnings"));
         }

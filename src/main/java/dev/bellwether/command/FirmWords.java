@@ -58,6 +58,6 @@ record FirmWords(String key, String name, String rest) {
                         "targets.firm.near",
                         text.strip(),
                         symbol,
-                        Line.joined("desk.or", near.stream().map(Line::of).toList()));
+                        Line.joined("value.or", near.stream().map(Line::of).toList()));
     }
 }

@@ -110,14 +110,14 @@ public final class TargetsCommand implements Command {
         String symbol = target.instrument().symbol();
         String listing = target.listing().symbol();
         List<Block.Button> buttons = new ArrayList<>();
-        buttons.add(new Block.Button(Line.say("desk.refresh"), "/targets " + listing, true));
+        buttons.add(new Block.Button(Line.say("button.refresh"), "/targets " + listing, true));
         positions.stream()
                 .limit(1)
                 .map(newest -> "/targets " + symbol + " history " + newest.firm())
                 .forEach(history -> buttons.add(new Block.Button(Line.say("targets.history"), history)));
         buttons.add(new Block.Button(Line.say("targets.scorecard"), "/analysts " + symbol));
-        buttons.add(new Block.Button(Line.say("desk.why"), "/why " + listing));
-        buttons.add(new Block.Button(Line.say("desk.quote"), "/quote " + listing));
+        buttons.add(new Block.Button(Line.say("button.why"), "/why " + listing));
+        buttons.add(new Block.Button(Line.say("button.quote"), "/quote " + listing));
         return buttons;
     }
 

@@ -10,6 +10,7 @@ import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Mention;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Age;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
@@ -175,7 +176,7 @@ final class WhyCard {
         Line headline =
                 story.link() == null ? Line.of(story.headline()) : Line.empty().link(story.headline(), story.link());
         Line outlets = story.outlets() == 1 ? Line.of(story.publisher()) : Line.count("why.outlets", story.outlets());
-        Line ago = ago(Duration.between(story.first(), at));
+        Line ago = Age.ago(Duration.between(story.first(), at));
         return headline.text(" ")
                 .emphasis(
                         ranked.own()
@@ -183,24 +184,13 @@ final class WhyCard {
                                 : Line.say("why.story.peer", outlets, ago));
     }
 
-    /** In the largest whole unit: under a minute it is 0 minutes. */
-    private static Line ago(Duration duration) {
-        long minutes = Math.max(0, duration.toMinutes());
-        if (minutes < 60) {
-            return Line.say("desk.ago.minutes", minutes);
-        }
-        return minutes < 48 * 60
-                ? Line.say("desk.ago.hours", minutes / 60)
-                : Line.say("desk.ago.days", minutes / (24 * 60));
-    }
-
     private List<Block.Button> buttons() {
         List<Block.Button> buttons = new ArrayList<>();
-        buttons.add(new Block.Button(Line.say("desk.quote"), "/quote " + symbol));
+        buttons.add(new Block.Button(Line.say("button.quote"), "/quote " + symbol));
         if (followed) {
             String instrument = found.instrument().symbol();
-            buttons.add(new Block.Button(Line.say("desk.targets"), "/targets " + instrument));
-            buttons.add(new Block.Button(Line.say("desk.news"), "/news " + instrument));
+            buttons.add(new Block.Button(Line.say("button.targets"), "/targets " + instrument));
+            buttons.add(new Block.Button(Line.say("button.news"), "/news " + instrument));
         }
         return buttons;
     }

@@ -86,7 +86,7 @@ class DeskWordsTest {
             "/earnings JD",
             "/check Alibaba closed at $172.60, up 1.6%, with an RSI of 29.4.",
             "/check Alibaba rose about 12% in a week. The 52-week high of €161.60 was reached on October 12, 2025.",
-            "/check Alibaba has resistance at $175 and support at $20. Volume was 20 million shares. P/E of 22.",
+            "/check Alibaba has resistance at $175 and support at $145. Volume was 20 million shares. P/E of 22.",
             "/check Alibaba's 50-day moving average is at $150. RSI (9 days): 80. It closed at CHF 148.20.",
             "/check Jefferies cut its price target on Alibaba to $225 from $231. UBS set a target of $300 on Alibaba.",
             "/check Alibaba reports earnings on February 19, 2026. Baidu will report on January 19, 2026.",
@@ -120,8 +120,7 @@ class DeskWordsTest {
             "/targets BABA history UBS",
             "/targets BABA",
             "/analysts",
-            "/analysts BABA",
-            "/quote BABA");
+            "/analysts BABA");
 
     private final InMemoryArticleStore articles = new InMemoryArticleStore();
     private final FactStore facts = new InMemoryFactStore(articles);
@@ -163,7 +162,7 @@ class DeskWordsTest {
         read("2026-01-02", "CALL |set||300|USD\nCALL Daiwa|initiate||180|EUR\nCALL Mizuho|set||199|");
         read("2026-01-13", "CALL Jefferies|cut|231|225|USD|Buy\nSTATED consensus|195.12|USD\nCALL HSBC|set||100|XYZ");
         read("2026-01-13", "STATED high|250|USD\nSTATED low|100|USD\nCALL Macquarie|set||190|USD");
-        read("2026-01-14", "CALL Macquarie|set||210|USD\nCALL Barclays|reiterate|||Hold");
+        read("2026-01-14", "CALL Macquarie|set||210|USD\nCALL Barclays|reiterate||||Hold");
     }
 
     private void read(String day, String text) {
@@ -297,6 +296,16 @@ class DeskWordsTest {
                 .contains("bleibt in der Tabelle, bis ein Verwalter der Gruppe zustimmt:");
         assertThat(text(Language.DE, ask("/targets BABA")))
                 .contains("Nomura: meg hält das für falsch („es sind 251“). Ein Verwalter entscheidet:");
+    }
+
+    @Test
+    void a_german_finds_the_desk_s_lines_on_the_card_of_an_instrument() {
+        january();
+        assertThat(text(Language.DE, ask("/quote BABA")))
+                .contains("Mittel von 5 Häusern")
+                .contains("Stimme", "Barclays kein Kursziel, Hold, ")
+                .contains("Zahlen", " (in 35 Tagen)", "; oder ", " (in 40 Tagen, nicht bestätigt)")
+                .contains(" Meldungen in 24 Stunden");
     }
 
     @Test
