@@ -4,6 +4,7 @@ import dev.bellwether.fact.Claim;
 import dev.bellwether.market.Level;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,12 +48,12 @@ public final class ClaimCheck {
     public static Verdict check(Claim claim, List<Snapshot> market, boolean settled) {
         BigDecimal value = claim.value();
         return switch (claim.kind()) {
-            case PE, MARKET_CAP -> new Verdict.Unchecked("that takes figures of the company, which I do not have");
-            case EARNINGS_DATE -> new Verdict.Unchecked("prices do not tell when a company reports");
+            case PE, MARKET_CAP -> new Verdict.Unchecked(Line.say("check.company"));
+            case EARNINGS_DATE -> new Verdict.Unchecked(Line.say("check.reports"));
             case RSI ->
                 claim.period() == null || claim.period() == 14
                         ? amongItsListings(claim, value, market, settled)
-                        : new Verdict.Unchecked("I compute the RSI over 14 days, not over " + claim.period());
+                        : new Verdict.Unchecked(Line.say("check.rsi", String.valueOf(claim.period())));
             default -> amongItsListings(claim, value, market, settled);
         };
     }
@@ -60,7 +61,7 @@ public final class ClaimCheck {
     private static Verdict amongItsListings(
             Claim claim, @Nullable BigDecimal value, List<Snapshot> market, boolean settled) {
         if (value == null || !Double.isFinite(value.doubleValue())) {
-            return new Verdict.Unchecked("that is no number a price can have");
+            return new Verdict.Unchecked(Line.say("check.number.odd"));
         }
         List<Snapshot> fitting = market.stream()
                 .filter(snapshot -> ClaimReadings.sameMoney(
@@ -69,8 +70,8 @@ public final class ClaimCheck {
         if (fitting.isEmpty()) {
             return new Verdict.Unchecked(
                     market.isEmpty()
-                            ? "there are no prices of it"
-                            : "none of its listings that I follow trades in " + claim.currency());
+                            ? Line.say("check.prices.none")
+                            : Line.say("check.listings.none", String.valueOf(claim.currency())));
         }
         return switch (claim.kind()) {
             case LEVEL_SUPPORT, LEVEL_RESISTANCE -> level(claim, value.doubleValue(), fitting);
@@ -137,7 +138,10 @@ public final class ClaimCheck {
                 && dates.stream()
                         .noneMatch(date -> date.date().equals(found.reading().day()));
         return otherDay
-                ? new Verdict.Off(finding(claim, found, found.reading().what() + ", but on another day than stated"))
+                ? new Verdict.Off(finding(
+                        claim,
+                        found,
+                        Line.say("check.what.other.day", found.reading().what())))
                 : new Verdict.Agrees(finding(claim, found, found.reading().what()));
     }
 
@@ -148,7 +152,7 @@ public final class ClaimCheck {
                 : new Verdict.Contradicts(finding);
     }
 
-    private static Verdict.Finding finding(Claim claim, Compared compared, String what) {
+    private static Verdict.Finding finding(Claim claim, Compared compared, Line what) {
         return new Verdict.Finding(
                 compared.reading().shown(),
                 what,
@@ -167,7 +171,7 @@ public final class ClaimCheck {
                 double share = gap / Math.abs(compared.reading().number()) * 100;
                 yield Double.isFinite(share)
                         ? Value.Percent.share(share)
-                        : new Value.Missing("nothing to compare with");
+                        : new Value.Missing(Line.say("check.gap.none"));
             }
         };
     }
@@ -188,7 +192,7 @@ public final class ClaimCheck {
             }
             best = best == null || best instanceof Verdict.Unchecked ? verdict : best;
         }
-        return best == null ? new Verdict.Unchecked("there are no prices of it") : best;
+        return best == null ? new Verdict.Unchecked(Line.say("check.prices.none")) : best;
     }
 
     private static Verdict level(Claim claim, double value, Snapshot snapshot) {
@@ -197,15 +201,15 @@ public final class ClaimCheck {
                 .min(Comparator.comparingDouble(level -> Math.abs(level.price() - stated)));
         if (nearest.isEmpty() || !(snapshot.view().volatility().atr14() instanceof Measure.Known(double atr))) {
             return new Verdict.Unchecked(
-                    "there are too few prices of " + snapshot.listing().symbol() + " to find levels in");
+                    Line.say("check.levels.none", snapshot.listing().symbol()));
         }
         Level level = nearest.get();
         double atrs = Math.abs(level.price() - stated) / atr;
         Verdict.Finding finding = new Verdict.Finding(
                 new Value.Price(level.price(), snapshot.listing().currency()),
-                "nearest level (" + level.origin() + ")",
+                Line.say("check.what.level", level.origin()),
                 new Value.Figure(Double.isFinite(atrs) ? atrs : 0, 1, "ATR"),
-                "half an ATR",
+                Line.say("check.tolerance.atr"),
                 snapshot.listing().symbol(),
                 snapshot.view().price() == null ? null : snapshot.view().price().day());
         return atrs <= LEVEL_ATRS ? new Verdict.Agrees(finding) : new Verdict.Off(finding);

@@ -10,6 +10,7 @@ import dev.bellwether.market.Measure;
 import dev.bellwether.market.MovingAverage;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.quote.History;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,16 +39,16 @@ final class ClaimReadings {
 
     List<Reading> all() {
         return (switch (claim.kind()) {
-                    case DAY_CHANGE_PCT -> change("1d", "change on the day");
-                    case WEEK_CHANGE_PCT -> change("7d", "change over 7 days");
-                    case MONTH_CHANGE_PCT -> change("1m", "change over a month");
-                    case YEAR_CHANGE_PCT -> change("12m", "change over 12 months");
-                    case YTD_CHANGE_PCT -> change("ytd", "change since the end of last year");
+                    case DAY_CHANGE_PCT -> change("1d", Line.say("check.what.day"));
+                    case WEEK_CHANGE_PCT -> change("7d", Line.say("check.what.week"));
+                    case MONTH_CHANGE_PCT -> change("1m", Line.say("check.what.month"));
+                    case YEAR_CHANGE_PCT -> change("12m", Line.say("check.what.year"));
+                    case YTD_CHANGE_PCT -> change("ytd", Line.say("check.what.ytd"));
                     case PRICE -> prices();
                     case SMA -> averages();
                     case RSI -> rsi();
-                    case HIGH_52W -> extreme(view.year().high(), view.year().highOn(), "52-week high");
-                    case LOW_52W -> extreme(view.year().low(), view.year().lowOn(), "52-week low");
+                    case HIGH_52W -> extreme(view.year().high(), view.year().highOn(), Line.say("check.what.high"));
+                    case LOW_52W -> extreme(view.year().low(), view.year().lowOn(), Line.say("check.what.low"));
                     case VOLUME -> volumes();
                     case VOLUME_MULTIPLE -> multiples();
                     case LEVEL_SUPPORT, LEVEL_RESISTANCE, PE, MARKET_CAP, EARNINGS_DATE -> Stream.<Reading>empty();
@@ -56,9 +57,9 @@ final class ClaimReadings {
     }
 
     /** Why there is no reading, if there is none. */
-    String whyNone() {
+    Line whyNone() {
         if (view.price() == null) {
-            return "there are no prices of " + view.listing().symbol() + " for that day";
+            return Line.say("check.none.day", view.listing().symbol());
         }
         Measure measure = switch (claim.kind()) {
             case DAY_CHANGE_PCT -> view.change("1d").percent();
@@ -70,13 +71,13 @@ final class ClaimReadings {
             case HIGH_52W, LOW_52W -> view.year().high();
             case VOLUME -> view.volume().last();
             case VOLUME_MULTIPLE -> view.volume().multiple20();
-            default -> new Measure.Missing("too few prices");
+            default -> new Measure.Missing(Line.say("check.none.few"));
         };
-        String why = measure instanceof Measure.Missing missing ? missing.why() : "too few prices";
-        return "the prices of " + view.listing().symbol() + " do not tell (" + why + ")";
+        Line why = measure instanceof Measure.Missing missing ? missing.why() : Line.say("check.none.few");
+        return Line.say("check.none.tell", view.listing().symbol(), why);
     }
 
-    private Stream<Reading> change(String period, String what) {
+    private Stream<Reading> change(String period, Line what) {
         Change change = view.change(period);
         return Reading.ofPrice(view, change.percent(), what, percent -> Value.Percent.change(percent, period));
     }
@@ -90,9 +91,9 @@ final class ClaimReadings {
         }
         return Stream.of(
                         closes,
-                        price(bar.open(), "open", bar.date()),
-                        price(bar.high(), "high of the day", bar.date()),
-                        price(bar.low(), "low of the day", bar.date()),
+                        price(bar.open(), Line.say("check.what.open"), bar.date()),
+                        price(bar.high(), Line.say("check.what.day.high"), bar.date()),
+                        price(bar.low(), Line.say("check.what.day.low"), bar.date()),
                         withinTheDay(bar))
                 .flatMap(readings -> readings);
     }
@@ -101,14 +102,17 @@ final class ClaimReadings {
         LatestPrice price = view.price();
         return price == null
                 ? Stream.empty()
-                : price(price.price(), price.live() ? "last price" : "close", price.day());
+                : price(
+                        price.price(),
+                        price.live() ? Line.say("check.what.last") : Line.say("check.what.close"),
+                        price.day());
     }
 
     private Stream<Reading> before() {
         Change day = view.change("1d");
         return day.from() == null || day.fromClose() == null
                 ? Stream.empty()
-                : price(day.fromClose(), "close of the day before", day.from());
+                : price(day.fromClose(), Line.say("check.what.close.before"), day.from());
     }
 
     private Stream<Reading> withinTheDay(Bar bar) {
@@ -117,13 +121,13 @@ final class ClaimReadings {
                 ? Stream.of(new Reading(
                         stated,
                         new Value.Price(bar.close(), currency),
-                        "close; the price passed the stated one that day",
+                        Line.say("check.what.passed"),
                         view.listing().symbol(),
                         bar.date()))
                 : Stream.empty();
     }
 
-    private Stream<Reading> price(double amount, String what, LocalDate day) {
+    private Stream<Reading> price(double amount, Line what, LocalDate day) {
         return Reading.of(view, Measure.of(amount), what, day, this::money);
     }
 
@@ -142,7 +146,12 @@ final class ClaimReadings {
     }
 
     private Stream<Reading> average(MovingAverage average) {
-        return Reading.ofBar(view, average.value(), "SMA " + average.days(), this::money);
+        return Reading.ofBar(view, average.value(), sma(average.days()), this::money);
+    }
+
+    /** Called so in every language. */
+    private static Line sma(int days) {
+        return Line.of("SMA " + days);
     }
 
     private Stream<Reading> otherAverage(int days) {
@@ -154,7 +163,7 @@ final class ClaimReadings {
                 .mapToDouble(Bar::close)
                 .average()
                 .orElseThrow();
-        return Reading.ofBar(view, Measure.of(mean), "SMA " + days, this::money);
+        return Reading.ofBar(view, Measure.of(mean), sma(days), this::money);
     }
 
     /** The bars up to the last one of the view. */
@@ -169,27 +178,29 @@ final class ClaimReadings {
     }
 
     private Stream<Reading> rsi() {
-        return Reading.ofBar(view, view.momentum().rsi14(), "RSI 14", number -> new Value.Figure(number, 1, null));
+        return Reading.ofBar(
+                view, view.momentum().rsi14(), Line.of("RSI 14"), number -> new Value.Figure(number, 1, null));
     }
 
-    private Stream<Reading> extreme(Measure measure, @Nullable LocalDate day, String what) {
+    private Stream<Reading> extreme(Measure measure, @Nullable LocalDate day, Line what) {
         return Reading.of(view, measure, what, day, this::money);
     }
 
     private Stream<Reading> volumes() {
-        Stream<Reading> last = Reading.ofBar(view, view.volume().last(), "volume", ClaimReadings::shares);
+        Stream<Reading> last =
+                Reading.ofBar(view, view.volume().last(), Line.say("check.what.volume"), ClaimReadings::shares);
         return speaksOfAverage()
                 ? Stream.of(
                                 last,
                                 Reading.ofBar(
                                         view,
                                         view.volume().average20(),
-                                        "20-day average volume",
+                                        Line.say("check.what.volume.average", 20),
                                         ClaimReadings::shares),
                                 Reading.ofBar(
                                         view,
                                         view.volume().average50(),
-                                        "50-day average volume",
+                                        Line.say("check.what.volume.average", 50),
                                         ClaimReadings::shares))
                         .flatMap(readings -> readings)
                 : last;
@@ -203,11 +214,11 @@ final class ClaimReadings {
     private Stream<Reading> multiples() {
         return Stream.concat(
                 Reading.ofBar(
-                        view, view.volume().multiple20(), "volume against the 20-day average", ClaimReadings::multiple),
+                        view, view.volume().multiple20(), Line.say("check.what.multiple", 20), ClaimReadings::multiple),
                 Reading.ofBar(
                         view,
                         view.volume().multiple50(),
-                        "volume against the 50-day average",
+                        Line.say("check.what.multiple", 50),
                         ClaimReadings::multiple));
     }
 

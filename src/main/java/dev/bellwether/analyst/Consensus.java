@@ -3,6 +3,7 @@ package dev.bellwether.analyst;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.market.Measure;
 import dev.bellwether.quote.Rates;
+import dev.bellwether.talk.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public record Consensus(
     private static Consensus statistics(List<Valued> targets, double[] sorted, int leftOut) {
         int count = sorted.length;
         if (count == 0) {
-            Measure none = new Measure.Missing("no target known");
+            Measure none = new Measure.Missing(Line.say("targets.none.known"));
             return new Consensus(targets, none, none, none, none, 0, leftOut);
         }
         double sum = 0;
@@ -81,19 +82,19 @@ public record Consensus(
     public static Valued valued(Position position, Fact.Call call, Conversion conversion, OptionalDouble price) {
         var target = call.call().newTarget();
         if (target == null || !position.hasTarget()) {
-            return new Valued(position, null, new Measure.Missing("no target"));
+            return new Valued(position, null, new Measure.Missing(Line.say("targets.none")));
         }
         return conversion
                 .of(target, call.call().currency())
                 .map(converted -> new Valued(position, converted, upside(converted.amount(), price)))
-                .orElseGet(() -> new Valued(position, null, new Measure.Missing("no exchange rate")));
+                .orElseGet(() -> new Valued(position, null, new Measure.Missing(Line.say("targets.none.rate"))));
     }
 
     /** How far a target lies above (negative: below) a price, in percent of the price. */
     public static Measure upside(double target, OptionalDouble price) {
         return price.isPresent() && price.getAsDouble() > 0
                 ? Measure.of((target / price.getAsDouble() - 1) * 100)
-                : new Measure.Missing("no price");
+                : new Measure.Missing(Line.say("targets.none.price"));
     }
 
     /** The exchange rates that were used, each once. */

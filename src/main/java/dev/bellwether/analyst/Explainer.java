@@ -13,15 +13,13 @@ import dev.bellwether.market.Markets;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.quote.History;
-import java.time.DayOfWeek;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,7 +52,7 @@ public final class Explainer {
     public Explanation explain(Instrument instrument, Listing listing, @Nullable LocalDate day, Instant at) {
         Exchange exchange = listing.exchange();
         if (day != null && day.isAfter(exchange.dayAt(at))) {
-            return new Explanation.NoSession(day, "That day lies in the future; I only explain what has happened.");
+            return new Explanation.NoSession(day, Line.say("why.future"));
         }
         Snapshot latest = look(listing, day == null ? at : earlier(at, exchange.closing(day)));
         LatestPrice price = latest.view().price();
@@ -144,21 +142,20 @@ public final class Explainer {
     }
 
     private static Explanation tooEarly(Listing listing, LocalDate day) {
-        return new Explanation.NoSession(
-                day, "The prices of " + listing.symbol() + " that I have do not go back to that day.");
+        return new Explanation.NoSession(day, Line.say("why.early", listing.symbol()));
     }
 
-    private String noSession(Listing listing, LocalDate day, LocalDate before, Instant at) {
+    private static Line noSession(Listing listing, LocalDate day, LocalDate before, Instant at) {
         String place = listing.exchange().place();
-        String last = " The session before was that of " + before + ".";
-        if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            return "That was a " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                    + ", without trading in " + place + "." + last;
-        }
-        return Objects.equals(day, listing.exchange().dayAt(at))
-                ? "I have no price of " + listing.symbol() + " from " + place + " for today yet." + last
-                : "There was no session of " + listing.symbol() + " in " + place
-                        + " that day: a holiday, or its prices are missing." + last;
+        Value last = new Value.Day(before);
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> Line.say("why.saturday", place, last);
+            case SUNDAY -> Line.say("why.sunday", place, last);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY ->
+                day.equals(listing.exchange().dayAt(at))
+                        ? Line.say("why.today", listing.symbol(), place, last)
+                        : Line.say("why.holiday", listing.symbol(), place, last);
+        };
     }
 
     private Snapshot look(Listing listing, Instant at) {

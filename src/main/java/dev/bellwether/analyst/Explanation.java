@@ -5,6 +5,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.market.LatestPrice;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -60,8 +61,12 @@ public sealed interface Explanation {
      */
     record PeerMove(String symbol, String listing, Measure change) {}
 
-    /** There is a price, but no session that day. */
-    record NoSession(LocalDate day, String why) implements Explanation {}
+    /**
+     * There is a price, but no session that day.
+     *
+     * @param why whole sentences
+     */
+    record NoSession(LocalDate day, Line why) implements Explanation {}
 
     /** There is no price at all. */
     record NoPrices(Snapshot snapshot) implements Explanation {}

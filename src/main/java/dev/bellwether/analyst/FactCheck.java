@@ -4,6 +4,7 @@ import dev.bellwether.fact.AnalystCall;
 import dev.bellwether.fact.Claim;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Mention;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -27,7 +28,7 @@ final class FactCheck {
     static Verdict earnings(Claim claim, List<Fact.Earnings> known, @Nullable URI own) {
         LocalDate stated = claim.date();
         if (stated == null) {
-            return new Verdict.Unchecked("no date is stated");
+            return new Verdict.Unchecked(Line.say("check.date.none"));
         }
         List<Fact.Earnings> others =
                 known.stream().filter(fact -> others(fact, own) > 0).toList();
@@ -41,16 +42,16 @@ final class FactCheck {
                 .filter(fact -> fact.day().isAfter(near) && fact.day().isBefore(stated.plusMonths(2)))
                 .findFirst()
                 .<Verdict>map(fact -> new Verdict.Contradicts(date(fact, own, stated)))
-                .orElseGet(() -> new Verdict.Unchecked("no other source names a date near it"));
+                .orElseGet(() -> new Verdict.Unchecked(Line.say("check.date.unknown")));
     }
 
     private static Verdict.Finding date(Fact.Earnings fact, @Nullable URI own, LocalDate stated) {
         long days = Math.abs(fact.day().toEpochDay() - stated.toEpochDay());
         return new Verdict.Finding(
                 new Value.Day(fact.day()),
-                "earnings date by " + sources(others(fact, own)),
+                Line.say("check.what.date", sources(others(fact, own))),
                 new Value.Count(days, "days"),
-                "the same day",
+                Line.say("check.tolerance.day"),
                 null,
                 fact.day());
     }
@@ -64,7 +65,7 @@ final class FactCheck {
     static Verdict target(AnalystCall call, List<Fact.Call> known, @Nullable URI own) {
         BigDecimal stated = call.newTarget();
         if (stated == null || !Double.isFinite(stated.doubleValue())) {
-            return new Verdict.Unchecked("no target is stated");
+            return new Verdict.Unchecked(Line.say("check.target.none"));
         }
         List<Fact.Call> comparable = known.stream()
                 .filter(fact -> others(fact, own) > 0)
@@ -73,31 +74,34 @@ final class FactCheck {
                         || call.currency().equals(fact.call().currency()))
                 .toList();
         if (comparable.isEmpty()) {
-            return new Verdict.Unchecked("no other source I know has a target of " + speaker(call)
-                    + (call.currency() == null ? "" : " in " + call.currency()));
+            return new Verdict.Unchecked(
+                    call.currency() == null
+                            ? Line.say("check.target.unknown", speaker(call))
+                            : Line.say("check.target.unknown.in", speaker(call), call.currency()));
         }
         Fact.Call newest = comparable.getFirst();
+        Line others = sources(others(newest, own));
         Optional<Fact.Call> same = comparable.stream()
                 .filter(fact -> stated.compareTo(target(fact)) == 0)
                 .findFirst();
         if (same.isEmpty()) {
-            return new Verdict.Contradicts(target(newest, own, stated, "newest target"));
+            return new Verdict.Contradicts(target(newest, stated, Line.say("check.what.target", others)));
         }
         boolean isNewest = target(newest).compareTo(stated) == 0;
         return isNewest
-                ? new Verdict.Agrees(target(newest, own, stated, "newest target"))
-                : new Verdict.Off(target(newest, own, stated, "a newer target than the stated one"));
+                ? new Verdict.Agrees(target(newest, stated, Line.say("check.what.target", others)))
+                : new Verdict.Off(target(newest, stated, Line.say("check.what.target.newer", others)));
     }
 
-    private static Verdict.Finding target(Fact.Call fact, @Nullable URI own, BigDecimal stated, String what) {
+    private static Verdict.Finding target(Fact.Call fact, BigDecimal stated, Line what) {
         String currency = fact.call().currency();
         double amount = target(fact).doubleValue();
         double gap = Math.abs(stated.doubleValue() / amount - 1) * 100;
         return new Verdict.Finding(
                 currency == null ? new Value.Figure(amount, 2, null) : new Value.Price(amount, currency),
-                what + ", by " + sources(others(fact, own)),
-                Double.isFinite(gap) ? Value.Percent.share(gap) : new Value.Missing("no number"),
-                "the same number",
+                what,
+                Double.isFinite(gap) ? Value.Percent.share(gap) : new Value.Missing(Line.say("check.gap.number")),
+                Line.say("check.tolerance.number"),
                 null,
                 fact.at().atZone(ZoneOffset.UTC).toLocalDate());
     }
@@ -123,12 +127,12 @@ final class FactCheck {
         return firm == null ? "" : firm.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "");
     }
 
-    private static String speaker(AnalystCall call) {
+    private static Line speaker(AnalystCall call) {
         return switch (call.kind()) {
-            case ANALYST -> call.firm() == null ? "an analyst without a firm" : call.firm();
-            case CONSENSUS -> "the consensus";
-            case HIGH -> "the highest";
-            case LOW -> "the lowest";
+            case ANALYST -> call.firm() == null ? Line.say("check.speaker.unnamed") : Line.of(call.firm());
+            case CONSENSUS -> Line.say("check.speaker.consensus");
+            case HIGH -> Line.say("check.speaker.high");
+            case LOW -> Line.say("check.speaker.low");
         };
     }
 
@@ -141,7 +145,7 @@ final class FactCheck {
                 .count();
     }
 
-    private static String sources(long count) {
-        return count == 1 ? "1 other source" : count + " other sources";
+    private static Line sources(long count) {
+        return Line.count("check.others", count);
     }
 }

@@ -4,6 +4,7 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.market.LatestPrice;
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -54,14 +55,14 @@ public record Move(
                 change,
                 usual,
                 sigma(change, usual),
-                closed ? now.volume().multiple20() : new Measure.Missing("the session is running"),
+                closed ? now.volume().multiple20() : new Measure.Missing(Line.say("why.session.running")),
                 Crossing.between(before, now));
     }
 
     /** The sample standard deviation (divided by n - 1) of simple daily changes. */
     private static Measure usual(List<Bar> bars) {
         if (bars.size() <= SESSIONS) {
-            return new Measure.Missing("needs " + (SESSIONS + 1) + " bars, has " + bars.size());
+            return new Measure.Missing(Line.say("why.bars.few", SESSIONS + 1, bars.size()));
         }
         double[] changes = new double[SESSIONS];
         int first = bars.size() - SESSIONS;
@@ -79,8 +80,7 @@ public record Move(
 
     private static Measure sigma(Measure change, Measure usual) {
         return switch (usual) {
-            case Measure.Known(double deviation)
-            when deviation <= 1e-9 -> new Measure.Missing("no price movement before");
+            case Measure.Known(double deviation) when deviation <= 1e-9 -> new Measure.Missing(Line.say("why.still"));
             case Measure.Known(double deviation) -> change.map(percent -> percent / deviation);
             case Measure.Missing missing -> missing;
         };

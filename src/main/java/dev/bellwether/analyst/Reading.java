@@ -2,6 +2,7 @@ package dev.bellwether.analyst;
 
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 import java.util.function.DoubleFunction;
@@ -20,24 +21,24 @@ import org.jspecify.annotations.Nullable;
 record Reading(
         double number,
         Value shown,
-        String what,
+        Line what,
         String listing,
         @Nullable LocalDate day) {
 
     /** The reading of a measure of the last closed bar; none if it is missing. */
-    static Stream<Reading> ofBar(MarketView view, Measure measure, String what, DoubleFunction<Value> shown) {
+    static Stream<Reading> ofBar(MarketView view, Measure measure, Line what, DoubleFunction<Value> shown) {
         LocalDate day = view.lastBar() == null ? null : view.lastBar().date();
         return of(view, measure, what, day, shown);
     }
 
     /** The reading of a measure of the view's price; none if it is missing. */
-    static Stream<Reading> ofPrice(MarketView view, Measure measure, String what, DoubleFunction<Value> shown) {
+    static Stream<Reading> ofPrice(MarketView view, Measure measure, Line what, DoubleFunction<Value> shown) {
         LocalDate day = view.price() == null ? null : view.price().day();
         return of(view, measure, what, day, shown);
     }
 
     static Stream<Reading> of(
-            MarketView view, Measure measure, String what, @Nullable LocalDate day, DoubleFunction<Value> shown) {
+            MarketView view, Measure measure, Line what, @Nullable LocalDate day, DoubleFunction<Value> shown) {
         return measure.number().stream()
                 .mapToObj(number -> new Reading(
                         number, shown.apply(number), what, view.listing().symbol(), day));

@@ -7,6 +7,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.market.Measure;
 import dev.bellwether.quote.History;
+import dev.bellwether.talk.Line;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class Scorecard {
                 reached.size(),
                 ifEnough(judged, 100.0 * reached.size() / Math.max(1, judged.size())),
                 reached.isEmpty()
-                        ? ifEnough(judged, new Measure.Missing("none reached"))
+                        ? ifEnough(judged, new Measure.Missing(Line.say("analysts.none.reached")))
                         : ifEnough(judged, median(reached)),
                 ifEnough(judged, mean(errors, error -> error)),
                 ifEnough(judged, mean(errors, Math::abs)),
@@ -117,9 +118,7 @@ public final class Scorecard {
     }
 
     private static Measure ifEnough(List<Judgement> judged, Measure value) {
-        return judged.size() < LEAST
-                ? new Measure.Missing("needs " + LEAST + " judged calls, has " + judged.size())
-                : value;
+        return judged.size() < LEAST ? new Measure.Missing(Line.say("analysts.few", LEAST, judged.size())) : value;
     }
 
     private static double mean(double[] errors, DoubleUnaryOperator of) {

@@ -9,6 +9,7 @@ import dev.bellwether.fact.Instruments;
 import dev.bellwether.market.Markets;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.reading.Passage;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public final class TextCheck {
     private static Verdict stranger(Subjects.Subject subject) {
         return new Verdict.Unchecked(
                 subject.name().isEmpty()
-                        ? "it does not say which company it is about"
-                        : subject.name() + " is not among the instruments this group follows");
+                        ? Line.say("check.about.nobody")
+                        : Line.say("check.about.stranger", subject.name()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.bellwether.analyst;
 
 import dev.bellwether.fact.Claim;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,11 +20,12 @@ import java.util.regex.Pattern;
  * @param width in the unit of the statement
  * @param words for a person
  */
-record Tolerance(double width, String words) {
+record Tolerance(double width, Line words) {
     private static final Pattern ABOUT = Pattern.compile(
             "\\b(?:about|around|approximately|approx|roughly|nearly|almost|close to|some|more than|over|up to|circa|rund|etwa|fast|knapp)"
                     + "(?: than| a)?[^\\p{L}\\d]{0,4}$",
             Pattern.CASE_INSENSITIVE);
+    private static final double ABOUT_POINTS = 1.5;
     private static final int BEFORE = 24;
     private static final int MOST_DIGITS = 12;
 
@@ -31,26 +34,37 @@ record Tolerance(double width, String words) {
         return switch (claim.kind()) {
             case DAY_CHANGE_PCT, WEEK_CHANGE_PCT, MONTH_CHANGE_PCT, YEAR_CHANGE_PCT, YTD_CHANGE_PCT ->
                 change(claim, value);
-            case RSI -> new Tolerance(3, "3 points");
-            case SMA -> share(value, 1, "1%");
-            case VOLUME -> share(value, 5, "5%");
-            case VOLUME_MULTIPLE -> share(value, 10, "10%");
-            default -> share(value, 0.5, "0.5%");
+            case RSI -> points(3, 0);
+            case SMA -> share(value, 1, 0);
+            case VOLUME -> share(value, 5, 0);
+            case VOLUME_MULTIPLE -> share(value, 10, 0);
+            default -> share(value, 0.5, 1);
         };
     }
 
-    private static Tolerance share(double value, double percent, String words) {
-        return new Tolerance(Math.abs(value) * percent / 100, words);
+    private static Tolerance share(double value, double percent, int decimals) {
+        return new Tolerance(
+                Math.abs(value) * percent / 100,
+                Line.say("check.tolerance.share", new Value.Figure(percent, decimals, null)));
+    }
+
+    private static Tolerance points(double width, int decimals) {
+        return new Tolerance(width, Line.say("check.tolerance.points", new Value.Figure(width, decimals, null)));
     }
 
     private static Tolerance change(Claim claim, double value) {
         double share = Math.abs(value) * 0.05;
         if (isAbout(claim)) {
-            return share > 1.5
-                    ? new Tolerance(share, "5% of it")
-                    : new Tolerance(1.5, "1.5 points, as it says \"about\"");
+            return share > ABOUT_POINTS
+                    ? ofIt(share)
+                    : new Tolerance(
+                            ABOUT_POINTS, Line.say("check.tolerance.about", new Value.Figure(ABOUT_POINTS, 1, null)));
         }
-        return share > 0.5 ? new Tolerance(share, "5% of it") : new Tolerance(0.5, "0.5 points");
+        return share > 0.5 ? ofIt(share) : points(0.5, 1);
+    }
+
+    private static Tolerance ofIt(double width) {
+        return new Tolerance(width, Line.say("check.tolerance.of", new Value.Figure(5, 0, null)));
     }
 
     /** Whether a word such as "about" stands right before the number. */

@@ -1,5 +1,6 @@
 package dev.bellwether.analyst;
 
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -22,13 +23,13 @@ public sealed interface Verdict {
      *
      * @param why the reason, as a sentence without a full stop
      */
-    record Unchecked(String why) implements Verdict {}
+    record Unchecked(Line why) implements Verdict {}
 
     /**
      * What was found instead of, or in agreement with, what is stated.
      *
      * @param computed what the bars or the fact log say
-     * @param what what that is, such as {@code RSI 14} or {@code close}
+     * @param what what that is, such as "RSI 14" or "close"
      * @param gap the statement less what was found; missing where there is no such thing
      * @param tolerance how far off still agrees, in words
      * @param listing symbol of the listing whose prices were used; null if none were
@@ -36,9 +37,9 @@ public sealed interface Verdict {
      */
     record Finding(
             Value computed,
-            String what,
+            Line what,
             Value gap,
-            String tolerance,
+            Line tolerance,
             @Nullable String listing,
             @Nullable LocalDate day) {}
 

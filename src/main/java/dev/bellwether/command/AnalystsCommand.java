@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class AnalystsCommand implements Command {
     private static final int ROWS = 20;
     private static final List<Block.Column> COLUMNS = List.of(
-            new Block.Column("Firm", false),
-            new Block.Column("Judged", true),
-            new Block.Column("Reached", true),
-            new Block.Column("Days", true),
-            new Block.Column("Error", true),
-            new Block.Column("Too young", true));
+            new Block.Column(Line.say("analysts.column.firm"), false),
+            new Block.Column(Line.say("analysts.column.judged"), true),
+            new Block.Column(Line.say("analysts.column.reached"), true),
+            new Block.Column(Line.say("analysts.column.days"), true),
+            new Block.Column(Line.say("analysts.column.error"), true),
+            new Block.Column(Line.say("analysts.column.young"), true));
     private static final CommandSpec SPEC = new CommandSpec(
             "analysts",
-            "How well the firms' targets did",
-            List.of(new Parameter("symbol", "a symbol such as BABA", new Parameter.Symbol(), 0, 1)),
+            Line.say("analysts.summary"),
+            List.of(new Parameter("symbol", Line.say("analysts.symbol"), new Parameter.Symbol(), 0, 1)),
             List.of("/analysts BABA", "/analysts"));
 
     private final Ledger ledger;
@@ -60,16 +60,25 @@ public final class AnalystsCommand implements Command {
                 .filter(Target::configured)
                 .map(Target::instrument)
                 .toList();
-        String of = wanted.isEmpty() ? "" : " on " + wanted.getFirst().name();
         if (wanted.isEmpty() && !arguments.targets("symbol").isEmpty()) {
-            throw new Misused("I keep no calls on "
-                    + arguments.targets("symbol").getFirst().listing().symbol()
-                    + "; the operator can add it to instruments in the configuration.");
+            throw new Misused(Line.say(
+                    "targets.unfollowed",
+                    arguments.targets("symbol").getFirst().listing().symbol()));
         }
-        Card.Builder card = Card.titled("Scorecard of analysts" + of, ask.at());
+        Card.Builder card = Card.titled(title(wanted), ask.at());
         Scorecard scorecard = new Scorecard(ledger.firms(), ask.at());
         (wanted.isEmpty() ? instruments.all() : wanted).forEach(one -> judge(one, ask, scorecard, card));
-        return Answer.of(filled(card, scorecard.scores()));
+        filled(card, scorecard.scores());
+        String targets =
+                wanted.isEmpty() ? "/targets" : "/targets " + wanted.getFirst().symbol();
+        return Answer.of(card.block(new Block.Buttons(List.of(new Block.Button(Line.say("button.targets"), targets))))
+                .build());
+    }
+
+    private static Line title(List<Instrument> wanted) {
+        return wanted.isEmpty()
+                ? Line.say("analysts.title")
+                : Line.say("analysts.title.on", wanted.getFirst().name());
     }
 
     private void judge(Instrument instrument, Ask ask, Scorecard scorecard, Card.Builder card) {
@@ -88,30 +97,24 @@ public final class AnalystsCommand implements Command {
         scorecard.add(instrument, coverage, histories::get);
     }
 
-    private static Card filled(Card.Builder card, List<Score> scores) {
+    private static void filled(Card.Builder card, List<Score> scores) {
         if (scores.isEmpty()) {
-            card.paragraph("No target of any firm has been read so far.");
+            card.paragraph(Line.say("analysts.unread"));
         } else {
             card.block(new Block.Table(
                     COLUMNS,
                     scores.stream().limit(ROWS).map(AnalystsCommand::row).toList()));
         }
-        card.block(
-                new Block.Footer(Line.of("Judged are calls that are 12 months old and have prices. Reached: a session's"
-                        + " high (or low, for a target below the price) touched the target within 12 months; Days: the median until"
-                        + " then. Error: target against the close 12 months later, on average. No score on fewer than "
-                        + Scorecard.LEAST + " judged calls. Only calls that this bot has read are in it.")));
-        return card.datum(
-                        "analysts",
-                        new Datum.Items(
-                                scores.stream().map(AnalystsCommand::datum).toList()))
-                .build();
+        card.block(new Block.Footer(Line.say("analysts.explained", Scorecard.LEAST)));
+        card.datum(
+                "analysts",
+                new Datum.Items(scores.stream().map(AnalystsCommand::datum).toList()));
     }
 
     private static List<Line> row(Score score) {
         return List.of(
                 Line.of(score.firm()),
-                Line.of(score.judged() + " of " + score.calls()),
+                Line.say("analysts.judged", score.judged(), score.calls()),
                 Line.of(brief(Shown.share(score.share()))),
                 Line.of(brief(Shown.figure(score.medianDays(), 0, null))),
                 Line.of(brief(Shown.distance(score.meanError()))),

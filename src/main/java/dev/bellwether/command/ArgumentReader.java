@@ -79,7 +79,7 @@ final class ArgumentReader {
                 .filter(parameter -> fits(parameter, word))
                 .findFirst();
         if (open.isEmpty()) {
-            throw new Misused(wantsDay() ? DayWord.say(word) : tooMuchOrOdd(word));
+            throw wantsDay() ? new Misused(DayWord.say(word)) : new Misused(tooMuchOrOdd(word));
         }
         boolean all = open.get().kind() instanceof Parameter.Rest;
         take(open.get(), all ? rest : word);

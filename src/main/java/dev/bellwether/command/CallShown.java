@@ -11,7 +11,6 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,10 @@ final class CallShown {
                     default -> "";
                 });
         if (call.action() == AnalystCall.Action.DROP) {
-            return line.text("dropped");
+            return line.then(Line.say("targets.dropped"));
         }
         if (call.newTarget() == null) {
-            return line.text("no target");
+            return line.then(Line.say("targets.none"));
         }
         Line before = call.oldTarget() == null
                 ? line
@@ -44,16 +43,18 @@ final class CallShown {
         return before.value(amount(call.newTarget(), call));
     }
 
-    /** The same in words that can be struck out. */
-    static String targetText(AnalystCall call) {
+    /** The same, crossed out: values can't be, so numbers stand as they were printed. */
+    static Line struckTarget(AnalystCall call) {
         String before = call.oldTarget() == null ? "" : call.oldTarget().toPlainString() + " → ";
-        String now = call.newTarget() == null ? "no target" : call.newTarget().toPlainString();
-        return (call.currency() == null ? "" : call.currency() + " ") + before + now;
+        String old = (call.currency() == null ? "" : call.currency() + " ") + before;
+        return call.newTarget() == null
+                ? Line.empty().struck(Line.of(old).then(Line.say("targets.none")))
+                : Line.empty().struck(old + call.newTarget().toPlainString());
     }
 
     static Value amount(@Nullable BigDecimal number, AnalystCall call) {
         if (number == null) {
-            return new Value.Missing("not printed");
+            return new Value.Missing(Line.say("targets.unprinted"));
         }
         return call.currency() == null
                 ? new Value.Figure(number.doubleValue(), 2, null)
@@ -70,17 +71,24 @@ final class CallShown {
 
     /** How many outlets tell it, leading to the first of them that can be read. */
     static Line sources(Fact fact) {
-        int count = fact.mentions().size();
-        String text = count == 1 ? "1 source" : count + " sources";
+        Line text = Line.count("targets.sources", fact.mentions().size());
         return fact.mentions().stream()
                 .flatMap(mention -> Stream.ofNullable(mention.link()))
                 .findFirst()
-                .map(link -> link(text, link))
-                .orElseGet(() -> Line.of(text));
+                .map(link -> Line.empty().link(text, link))
+                .orElse(text);
     }
 
-    private static Line link(String text, URI link) {
-        return Line.empty().link(text, link);
+    /** What a call did, in a word or two. */
+    static Line action(AnalystCall.Action action) {
+        return switch (action) {
+            case RAISE -> Line.say("targets.action.raise");
+            case CUT -> Line.say("targets.action.cut");
+            case SET -> Line.say("targets.action.set");
+            case REITERATE -> Line.say("targets.action.reiterate");
+            case INITIATE -> Line.say("targets.action.initiate");
+            case DROP -> Line.say("targets.action.drop");
+        };
     }
 
     /** Where a fact was read, as sources of a card. */

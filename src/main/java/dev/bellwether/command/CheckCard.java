@@ -9,8 +9,10 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,24 +31,17 @@ final class CheckCard {
 
     Card of(TextCheck.Outcome outcome, @Nullable String title, @Nullable URI link) {
         List<Checked> checked = outcome.checked();
-        Card.Builder card = Card.titled("Checked", at).tone(tone(checked));
+        Card.Builder card = Card.titled(Line.say("check.title"), at).tone(tone(checked));
         if (title != null && link != null) {
             card.paragraph(Line.empty().link(title, link));
         }
-        card.paragraph(
-                checked.isEmpty()
-                        ? Line.of(
-                                "I found no claim in it that can be checked: no price, change, average, level, volume, date or"
-                                        + " target that I could read.")
-                        : summary(checked));
+        card.paragraph(checked.isEmpty() ? Line.say("check.claims.none") : summary(checked));
         checked.forEach(each -> card.paragraph(line(each)));
         if (outcome.more() > 0) {
-            card.paragraph("And " + outcome.more() + " more that I did not check; send a shorter part.");
+            card.paragraph(Line.say("check.more", outcome.more()));
         }
         if (!checked.isEmpty()) {
-            card.block(new Block.Footer(Line.of("Checked as of ")
-                    .value(new Value.Moment(published.at()))
-                    .text(" (" + published.how() + ") and of the end of that day.")));
+            card.block(new Block.Footer(Line.say("check.as.of", new Value.Moment(published.at()), published.how())));
         }
         return card.datum("published", new Value.Moment(published.at()))
                 .datum(
@@ -67,19 +62,18 @@ final class CheckCard {
         long off = count(checked, Verdict.Off.class);
         long wrong = count(checked, Verdict.Contradicts.class);
         long open = count(checked, Verdict.Unchecked.class);
-        List<String> parts = new ArrayList<>();
-        parts.add(right + (right == 1 ? " agrees" : " agree"));
+        List<Line> parts = new ArrayList<>();
+        parts.add(Line.count("check.count.right", right));
         if (off > 0) {
-            parts.add(off + (off == 1 ? " is off" : " are off"));
+            parts.add(Line.count("check.count.off", off));
         }
         if (wrong > 0) {
-            parts.add(wrong + (wrong == 1 ? " contradicts" : " contradict") + " what I find");
+            parts.add(Line.count("check.count.wrong", wrong));
         }
         if (open > 0) {
-            parts.add(open + " can't be checked");
+            parts.add(Line.count("check.count.open", open));
         }
-        return Line.of(
-                checked.size() + (checked.size() == 1 ? " claim: " : " claims: ") + String.join(", ", parts) + ".");
+        return Line.count("check.count", checked.size(), Line.joined("desk.comma", parts));
     }
 
     private static long count(List<Checked> checked, Class<? extends Verdict> kind) {
@@ -87,32 +81,47 @@ final class CheckCard {
     }
 
     private static Line line(Checked checked) {
-        Line claimed = Line.empty()
-                .strong(Claimed.label(checked))
-                .text(" ")
-                .then(Claimed.line(checked))
-                .text(": ");
+        Line label = Line.empty().strong(Claimed.label(checked));
+        Line claimed = Claimed.line(checked);
         return switch (checked.verdict()) {
             case Verdict.Agrees(Verdict.Finding finding) ->
-                claimed.strong("agrees").then(found(finding));
+                line(label, claimed, Line.empty().strong(Line.say("check.agrees")), finding);
             case Verdict.Off(Verdict.Finding finding) ->
-                claimed.strong("off by ").value(finding.gap()).then(found(finding));
-            case Verdict.Contradicts(Verdict.Finding finding) ->
-                claimed.strong("contradicts")
-                        .text(", off by ")
-                        .value(finding.gap())
-                        .then(found(finding));
-            case Verdict.Unchecked(String why) -> claimed.text("can't be checked: " + why + ".");
+                line(label, claimed, Line.empty().strong(Line.say("check.off", gap(finding.gap()))), finding);
+            case Verdict.Contradicts(Verdict.Finding finding) -> {
+                Line word = Line.empty().strong(Line.say("check.contradicts"));
+                yield line(label, claimed, Line.say("check.contradicts.by", word, gap(finding.gap())), finding);
+            }
+            case Verdict.Unchecked(Line why) -> Line.say("check.unchecked", label, claimed, why);
+        };
+    }
+
+    private static Line line(Line label, Line claimed, Line verdict, Verdict.Finding finding) {
+        return Line.say("check.line", label, claimed, verdict, found(finding), finding.tolerance());
+    }
+
+    /** How far off, with its unit in the reader's language. */
+    private static Line gap(Value gap) {
+        return switch (gap) {
+            case Value.Figure(double points, int decimals, String unit)
+            when "points".equals(unit) -> Line.say("check.gap.points", new Value.Figure(points, decimals, null));
+            case Value.Count(long days, String unit) when unit.equals("days") -> Line.count("check.gap.days", days);
+            default -> Line.of(gap);
         };
     }
 
     private static Line found(Verdict.Finding finding) {
-        String of = finding.listing() == null ? "" : " of " + finding.listing();
-        Line line = Line.of("; " + finding.what() + of + " ").value(finding.computed());
-        if (finding.day() != null && !(finding.computed() instanceof Value.Day)) {
-            line = line.text(" on ").value(new Value.Day(finding.day()));
+        Value computed = finding.computed();
+        String listing = finding.listing();
+        LocalDate day = computed instanceof Value.Day ? null : finding.day();
+        if (listing == null) {
+            return day == null
+                    ? Line.say("check.found", finding.what(), computed)
+                    : Line.say("check.found.on", finding.what(), computed, new Value.Day(day));
         }
-        return line.text(" (tolerance " + finding.tolerance() + ").");
+        return day == null
+                ? Line.say("check.found.of", finding.what(), computed, listing)
+                : Line.say("check.found.of.on", finding.what(), computed, listing, new Value.Day(day));
     }
 
     private static Datum datum(Checked checked) {
@@ -125,20 +134,25 @@ final class CheckCard {
             case Verdict.Agrees(Verdict.Finding finding) -> put(finding, parts);
             case Verdict.Off(Verdict.Finding finding) -> put(finding, parts);
             case Verdict.Contradicts(Verdict.Finding finding) -> put(finding, parts);
-            case Verdict.Unchecked(String why) -> {
+            case Verdict.Unchecked(Line why) -> {
                 parts.put("computed", new Value.Missing(why));
-                parts.put("why", new Value.Words(why));
+                parts.put("why", words(why));
             }
         }
         parts.put("sentence", new Value.Words(Claimed.sentence(checked)));
         return new Datum.Parts(null, parts);
     }
 
+    /** Programs read English. */
+    private static Value words(Line line) {
+        return new Value.Words(Voice.english().plain(line));
+    }
+
     private static void put(Verdict.Finding finding, Map<String, Datum> parts) {
         parts.put("computed", finding.computed());
-        parts.put("what", new Value.Words(finding.what()));
+        parts.put("what", words(finding.what()));
         parts.put("gap", finding.gap());
-        parts.put("tolerance", new Value.Words(finding.tolerance()));
+        parts.put("tolerance", words(finding.tolerance()));
         if (finding.listing() != null) {
             parts.put("listing", new Value.Words(finding.listing()));
         }

@@ -9,6 +9,7 @@ import dev.bellwether.reading.Passage;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /check <text or link>}: every claim in a text against prices and other sources. A front that lets members reply to a
- * message puts that message's text behind the command.
+ * {@code /check <text or link>}: every claim in a text against prices and other sources. Where members can reply to a message,
+ * the command alone as a reply checks that message.
  */
 public final class CheckCommand implements Command {
     private static final int LONGEST = 200_000;
@@ -31,8 +32,8 @@ public final class CheckCommand implements Command {
 
     private final CommandSpec spec = new CommandSpec(
             "check",
-            "Check what an article claims against prices and other sources",
-            List.of(new Parameter("text", "a text, or a link to one", new Parameter.Rest(LONGEST), 1, 1)),
+            Line.say("check.summary"),
+            List.of(new Parameter("text", Line.say("check.text"), new Parameter.Rest(LONGEST), 1, 1)),
             List.of("/check Alibaba closed at $172.60, up 1.6%, with an RSI of 29.4"));
     private final TextCheck checks;
     private final PageReader pages;
@@ -66,7 +67,7 @@ public final class CheckCommand implements Command {
         try {
             return pages.read(new URI(link));
         } catch (URISyntaxException e) {
-            return new WebPage.Unread("That is no link that I can follow; copy it again, or paste the text.");
+            return new WebPage.Unread(Line.say("check.link.bad"));
         }
     }
 
@@ -76,7 +77,7 @@ public final class CheckCommand implements Command {
 
     private Answer check(Ask ask, Passage text, @Nullable Instant pageDate, @Nullable URI link) {
         if (text.text().isBlank()) {
-            return unreadable(ask, "There is no text in what you sent that I can read.");
+            return unreadable(ask, Line.say("check.text.none"));
         }
         Published published = published(text.text(), pageDate, ask.at());
         Passage dated = new Passage(text.text(), text.title(), published.at());
@@ -87,22 +88,22 @@ public final class CheckCommand implements Command {
     /**
      * When a text was published.
      *
-     * @param how how that is known, in words
+     * @param how how that is known, in a few words that can stand in brackets
      */
-    record Published(Instant at, String how) {}
+    record Published(Instant at, Line how) {}
 
     private static Published published(String text, @Nullable Instant pageDate, Instant now) {
         Optional<Instant> printed = Dateline.of(text, now);
         if (printed.isPresent()) {
-            return new Published(printed.get(), "the date in the text");
+            return new Published(printed.get(), Line.say("check.dated.text"));
         }
         return pageDate != null && !pageDate.isAfter(now)
-                ? new Published(pageDate, "the date of the page")
-                : new Published(now, "there is no date in it, so I took it for new");
+                ? new Published(pageDate, Line.say("check.dated.page"))
+                : new Published(now, Line.say("check.dated.not"));
     }
 
-    private static Answer unreadable(Ask ask, String why) {
-        return Answer.failure(Card.titled("Nothing to check", ask.at())
+    private static Answer unreadable(Ask ask, Line why) {
+        return Answer.failure(Card.titled(Line.say("check.nothing"), ask.at())
                 .tone(Tone.ERROR)
                 .paragraph(why)
                 .build());

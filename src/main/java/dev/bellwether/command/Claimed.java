@@ -15,6 +15,7 @@ final class Claimed {
     private static final int LONGEST_SENTENCE = 400;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_DIGITS = 12;
+    private static final int SHORT_DIGITS = 9;
 
     private Claimed() {}
 
@@ -27,44 +28,47 @@ final class Claimed {
     }
 
     /** What is claimed, and of what, in a few words. */
-    static String label(Checked checked) {
-        String about = checked.about().isEmpty() ? "" : CleanText.shortened(checked.about(), LONGEST_NAME) + " ";
-        return about
-                + switch (checked) {
-                    case Checked.OfClaim of -> label(of.claim());
-                    case Checked.OfCall of -> label(of.call());
-                };
+    static Line label(Checked checked) {
+        Line what = switch (checked) {
+            case Checked.OfClaim of -> label(of.claim());
+            case Checked.OfCall of -> label(of.call());
+        };
+        return checked.about().isEmpty()
+                ? what
+                : Line.say("check.label", CleanText.shortened(checked.about(), LONGEST_NAME), what);
     }
 
-    private static String label(AnalystCall call) {
+    private static Line label(AnalystCall call) {
         return switch (call.kind()) {
             case ANALYST ->
-                "target of " + (call.firm() == null ? "an analyst" : CleanText.shortened(call.firm(), LONGEST_NAME));
-            case CONSENSUS -> "average target";
-            case HIGH -> "highest target";
-            case LOW -> "lowest target";
+                call.firm() == null
+                        ? Line.say("check.label.target.unnamed")
+                        : Line.say("check.label.target", CleanText.shortened(call.firm(), LONGEST_NAME));
+            case CONSENSUS -> Line.say("check.label.target.average");
+            case HIGH -> Line.say("check.label.target.high");
+            case LOW -> Line.say("check.label.target.low");
         };
     }
 
-    private static String label(Claim claim) {
+    private static Line label(Claim claim) {
         return switch (claim.kind()) {
-            case DAY_CHANGE_PCT -> "day";
-            case WEEK_CHANGE_PCT -> "week";
-            case MONTH_CHANGE_PCT -> "month";
-            case YEAR_CHANGE_PCT -> "12 months";
-            case YTD_CHANGE_PCT -> "year to date";
-            case PRICE -> "price";
-            case SMA -> claim.period() == null ? "moving average" : "SMA " + claim.period();
-            case RSI -> claim.period() == null ? "RSI" : "RSI " + claim.period();
-            case HIGH_52W -> "52-week high";
-            case LOW_52W -> "52-week low";
-            case LEVEL_SUPPORT -> "support";
-            case LEVEL_RESISTANCE -> "resistance";
-            case VOLUME -> "volume";
-            case VOLUME_MULTIPLE -> "volume against average";
-            case PE -> "P/E";
-            case EARNINGS_DATE -> "reports on";
-            case MARKET_CAP -> "market value";
+            case DAY_CHANGE_PCT -> Line.say("check.label.day");
+            case WEEK_CHANGE_PCT -> Line.say("check.label.week");
+            case MONTH_CHANGE_PCT -> Line.say("check.label.month");
+            case YEAR_CHANGE_PCT -> Line.say("check.label.year");
+            case YTD_CHANGE_PCT -> Line.say("check.label.ytd");
+            case PRICE -> Line.say("check.label.price");
+            case SMA -> claim.period() == null ? Line.say("check.label.average") : Line.of("SMA " + claim.period());
+            case RSI -> Line.of(claim.period() == null ? "RSI" : "RSI " + claim.period());
+            case HIGH_52W -> Line.say("check.label.high");
+            case LOW_52W -> Line.say("check.label.low");
+            case LEVEL_SUPPORT -> Line.say("check.label.support");
+            case LEVEL_RESISTANCE -> Line.say("check.label.resistance");
+            case VOLUME -> Line.say("check.label.volume");
+            case VOLUME_MULTIPLE -> Line.say("check.label.multiple");
+            case PE -> Line.say("check.label.pe");
+            case EARNINGS_DATE -> Line.say("check.label.earnings");
+            case MARKET_CAP -> Line.say("check.label.cap");
         };
     }
 
@@ -72,9 +76,18 @@ final class Claimed {
     static Line line(Checked checked) {
         Value value = value(checked);
         BigDecimal number = checked instanceof Checked.OfClaim of ? of.claim().value() : null;
-        return number != null && value instanceof Value.Percent
-                ? Line.of((number.signum() > 0 ? "+" : "") + plain(number) + "%")
-                : Line.of(value);
+        if (number == null || !(value instanceof Value.Percent)) {
+            return Line.of(value);
+        }
+        Line digits = isShort(number)
+                ? Line.of(new Value.Figure(number.doubleValue(), Math.max(0, number.scale()), null))
+                : Line.of(plain(number));
+        return Line.say("check.percent", Line.of(number.signum() > 0 ? "+" : "").then(digits));
+    }
+
+    /** Of so few digits that they can be written as people of each language write them. */
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= SHORT_DIGITS && number.abs().compareTo(BigDecimal.valueOf(1_000)) < 0;
     }
 
     private static String plain(BigDecimal number) {
@@ -97,7 +110,7 @@ final class Claimed {
             return new Value.Day(claim.date());
         }
         if (stated == null || !Double.isFinite(stated.doubleValue())) {
-            return new Value.Missing("no number a price can have");
+            return new Value.Missing(Line.say("check.number.none"));
         }
         double number = stated.doubleValue();
         return switch (claim.kind()) {
@@ -115,7 +128,7 @@ final class Claimed {
 
     private static Value money(@Nullable BigDecimal amount, @Nullable String currency) {
         if (amount == null || !Double.isFinite(amount.doubleValue())) {
-            return new Value.Missing("no number a price can have");
+            return new Value.Missing(Line.say("check.number.none"));
         }
         return currency == null
                 ? new Value.Figure(amount.doubleValue(), 2, null)

@@ -144,7 +144,7 @@ public final class CommandRegistry {
         return wrong(ask, "Unknown command", what + meant + " Type /help to see all of them.");
     }
 
-    private static Answer misused(Ask ask, CommandSpec spec, String sentence) {
+    private static Answer misused(Ask ask, CommandSpec spec, Line sentence) {
         Card.Builder card = Card.titled("/" + spec.name(), ask.at())
                 .tone(Tone.ERROR)
                 .paragraph(sentence)

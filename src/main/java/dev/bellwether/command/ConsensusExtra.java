@@ -15,6 +15,7 @@ import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +57,10 @@ public final class ConsensusExtra implements QuoteExtra {
         List<Block.Field> fields = new ArrayList<>();
         Optional<Line> press = shown.stated(AnalystCall.Kind.CONSENSUS);
         if (ours.firms() > 0) {
-            fields.add(new Block.Field("Targets", shown.mean()));
+            fields.add(new Block.Field(Line.say("targets.field"), shown.mean()));
         }
-        press.ifPresent(line -> fields.add(new Block.Field("Press mean", line)));
-        newest(ours).ifPresent(newest -> fields.add(new Block.Field("Call", line(newest, snapshot))));
+        press.ifPresent(line -> fields.add(new Block.Field(Line.say("targets.press.mean"), line)));
+        newest(ours).ifPresent(newest -> fields.add(new Block.Field(Line.say("targets.call"), line(newest, snapshot))));
         return fields;
     }
 
@@ -69,13 +70,13 @@ public final class ConsensusExtra implements QuoteExtra {
 
     private static Line line(Consensus.Valued newest, Snapshot snapshot) {
         Position position = newest.position();
-        Line line = Line.of(position.firm() + " ")
-                .then(CallShown.target(position.call().call()));
+        Line target = CallShown.target(position.call().call());
+        Value day = CallShown.day(position.call(), snapshot.listing().exchange());
+        Line sources = CallShown.sources(position.call());
         String rating = position.rating();
-        return line.text(rating == null ? ", " : ", " + rating + ", ")
-                .value(CallShown.day(position.call(), snapshot.listing().exchange()))
-                .text(", ")
-                .then(CallShown.sources(position.call()));
+        return rating == null
+                ? Line.say("targets.newest", position.firm(), target, day, sources)
+                : Line.say("targets.newest.rated", position.firm(), target, rating, day, sources);
     }
 
     private static Map<String, Datum> data(Consensus ours, ConsensusShown shown, Snapshot snapshot) {

@@ -39,10 +39,7 @@ final class ConsensusShown {
 
     /** Our mean with its upside, in one line. */
     Line mean() {
-        return Line.of(price(ours.mean()))
-                .text(" (")
-                .value(Shown.distance(upside(ours.mean())))
-                .text("), mean of " + ours.firms() + (ours.firms() == 1 ? " firm" : " firms"));
+        return Line.count("targets.mean", ours.firms(), price(ours.mean()), Shown.distance(upside(ours.mean())));
     }
 
     /** The lines of our statistics, of the press and of what changed. */
@@ -50,37 +47,40 @@ final class ConsensusShown {
         List<Block.Field> fields = new ArrayList<>();
         if (ours.firms() > 0) {
             fields.add(new Block.Field(
-                    "Our mean",
-                    mean().text("; median ")
-                            .value(price(ours.median()))
-                            .text(", high ")
-                            .value(price(ours.high()))
-                            .text(", low ")
-                            .value(price(ours.low()))));
+                    Line.say("targets.ours"),
+                    Line.say(
+                            "targets.statistics",
+                            mean(),
+                            price(ours.median()),
+                            price(ours.high()),
+                            price(ours.low()))));
         }
-        stated(AnalystCall.Kind.CONSENSUS).ifPresent(line -> fields.add(new Block.Field("Press mean", line)));
-        stated(AnalystCall.Kind.HIGH).ifPresent(line -> fields.add(new Block.Field("Press high", line)));
-        stated(AnalystCall.Kind.LOW).ifPresent(line -> fields.add(new Block.Field("Press low", line)));
+        stated(AnalystCall.Kind.CONSENSUS)
+                .ifPresent(line -> fields.add(new Block.Field(Line.say("targets.press.mean"), line)));
+        stated(AnalystCall.Kind.HIGH)
+                .ifPresent(line -> fields.add(new Block.Field(Line.say("targets.press.high"), line)));
+        stated(AnalystCall.Kind.LOW)
+                .ifPresent(line -> fields.add(new Block.Field(Line.say("targets.press.low"), line)));
         if (!coverage.calls().isEmpty()) {
-            fields.add(new Block.Field("Changes", Line.of(changes(30) + "; " + changes(90))));
+            fields.add(new Block.Field(
+                    Line.say("targets.changes"), Line.say("targets.changes.two", changes(30), changes(90))));
         }
         return fields;
     }
 
-    private String changes(int days) {
-        return days + " days: " + coverage.raised(days) + " raised, " + coverage.cut(days) + " cut";
+    private Line changes(int days) {
+        return Line.say("targets.changes.days", days, coverage.raised(days), coverage.cut(days));
     }
 
     /** A number that the press states, with its upside, day and source; empty if it states none. */
     Optional<Line> stated(AnalystCall.Kind kind) {
         return coverage.stated(kind)
-                .map(fact -> Line.of(CallShown.amount(fact.call().newTarget(), fact.call()))
-                        .text(" (")
-                        .value(Shown.distance(upside(fact)))
-                        .text("), stated ")
-                        .value(CallShown.day(fact, listing.exchange()))
-                        .text(", ")
-                        .then(CallShown.sources(fact)));
+                .map(fact -> Line.say(
+                        "targets.stated",
+                        CallShown.amount(fact.call().newTarget(), fact.call()),
+                        Shown.distance(upside(fact)),
+                        CallShown.day(fact, listing.exchange()),
+                        CallShown.sources(fact)));
     }
 
     private Measure upside(Fact.Call fact) {
@@ -88,7 +88,7 @@ final class ConsensusShown {
         return conversion
                 .of(number, fact.call().currency())
                 .map(converted -> Consensus.upside(converted.amount(), price))
-                .orElseGet(() -> new Measure.Missing("no exchange rate"));
+                .orElseGet(() -> new Measure.Missing(Line.say("targets.none.rate")));
     }
 
     private Measure upside(Measure target) {

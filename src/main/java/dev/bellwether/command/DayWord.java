@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.talk.Line;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * A day as a member types it in one word: {@code 2026-01-02}, {@code 02.01.2026}, {@code 2.1.}, {@code today}, {@code yesterday},
- * {@code monday} or {@code mon}. With slashes it would be another day in America than in Europe, so that is not taken.
+ * {@code monday} or {@code mon}, or as Germans and Chinese say that, whatever language the chat has. With slashes it would be another day in America than in Europe, so that is not taken.
  */
 final class DayWord {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{1,4}([-./][0-9]{1,2}){1,2}([-./][0-9]{0,4})?\\.?");
@@ -30,18 +31,49 @@ final class DayWord {
             Map.entry("friday", DayOfWeek.FRIDAY),
             Map.entry("fri", DayOfWeek.FRIDAY),
             Map.entry("saturday", DayOfWeek.SATURDAY),
-            Map.entry("sunday", DayOfWeek.SUNDAY));
+            Map.entry("sunday", DayOfWeek.SUNDAY),
+            Map.entry("montag", DayOfWeek.MONDAY),
+            Map.entry("dienstag", DayOfWeek.TUESDAY),
+            Map.entry("mittwoch", DayOfWeek.WEDNESDAY),
+            Map.entry("donnerstag", DayOfWeek.THURSDAY),
+            Map.entry("freitag", DayOfWeek.FRIDAY),
+            Map.entry("samstag", DayOfWeek.SATURDAY),
+            Map.entry("sonntag", DayOfWeek.SUNDAY),
+            Map.entry("周一", DayOfWeek.MONDAY),
+            Map.entry("周二", DayOfWeek.TUESDAY),
+            Map.entry("周三", DayOfWeek.WEDNESDAY),
+            Map.entry("周四", DayOfWeek.THURSDAY),
+            Map.entry("周五", DayOfWeek.FRIDAY),
+            Map.entry("周六", DayOfWeek.SATURDAY),
+            Map.entry("周日", DayOfWeek.SUNDAY));
+
+    /** Days counted from today. */
+    private static final Map<String, Integer> NEAR = Map.of(
+            "today",
+            0,
+            "heute",
+            0,
+            "今天",
+            0,
+            "yesterday",
+            -1,
+            "gestern",
+            -1,
+            "昨天",
+            -1,
+            "tomorrow",
+            1,
+            "morgen",
+            1,
+            "明天",
+            1);
 
     private DayWord() {}
 
     /** Whether a word was meant as a day, even if there is no such day. */
     static boolean looksLikeOne(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return SHAPE.matcher(lower).matches()
-                || lower.equals("today")
-                || lower.equals("yesterday")
-                || lower.equals("tomorrow")
-                || WEEKDAYS.containsKey(lower);
+        return SHAPE.matcher(lower).matches() || NEAR.containsKey(lower) || WEEKDAYS.containsKey(lower);
     }
 
     /**
@@ -55,12 +87,8 @@ final class DayWord {
         if (weekday != null) {
             return Optional.of(today.with(TemporalAdjusters.previousOrSame(weekday)));
         }
-        return switch (lower) {
-            case "today" -> Optional.of(today);
-            case "yesterday" -> Optional.of(today.minusDays(1));
-            case "tomorrow" -> Optional.of(today.plusDays(1));
-            default -> written(lower, today);
-        };
+        Integer days = NEAR.get(lower);
+        return days == null ? written(lower, today) : Optional.of(today.plusDays(days));
     }
 
     private static Optional<LocalDate> written(String word, LocalDate today) {
@@ -88,9 +116,8 @@ final class DayWord {
     }
 
     /** What to say of a word that means no day. */
-    static String say(String word) {
+    static Line say(String word) {
         String shown = word.length() > 30 ? word.substring(0, 29) + "…" : word;
-        return "\"" + shown
-                + "\" is no day that I can read; write it like 2026-01-02, 02.01.2026, yesterday or friday.";
+        return Line.say("why.day.unread", shown);
     }
 }

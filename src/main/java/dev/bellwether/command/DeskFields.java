@@ -36,22 +36,25 @@ public final class DeskFields implements QuoteExtra {
     /** Lines for the card; none where nothing is known. */
     List<Block.Field> fields(Instrument instrument, Instant at) {
         List<Block.Field> fields = new ArrayList<>();
-        Line earnings = Line.empty();
-        for (EarningsDays.Expected expected : nearest(instrument, at)) {
-            earnings = earnings.text(earnings.isEmpty() ? "" : "; or ")
-                    .value(new Value.Day(expected.day()))
-                    .text(" (" + EarningsCommand.countdown(expected.daysAhead())
-                            + (expected.confirmed() ? "" : ", not confirmed") + ")");
-        }
+        Line earnings = Line.joined(
+                "desk.earnings.or",
+                nearest(instrument, at).stream().map(DeskFields::date).toList());
         if (!earnings.isEmpty()) {
-            fields.add(new Block.Field("Earnings", earnings));
+            fields.add(new Block.Field(Line.say("desk.earnings"), earnings));
         }
         int count = count(instrument, at);
         if (count > 0) {
-            fields.add(
-                    new Block.Field("Stories", Line.of(count + (count == 1 ? " story" : " stories") + " in 24 hours")));
+            fields.add(new Block.Field(Line.say("desk.stories"), Line.count("desk.stories.day", count)));
         }
         return fields;
+    }
+
+    private static Line date(EarningsDays.Expected expected) {
+        Value day = new Value.Day(expected.day());
+        Line countdown = EarningsCommand.countdown(expected.daysAhead());
+        return expected.confirmed()
+                ? Line.say("desk.earnings.day", day, countdown)
+                : Line.say("desk.earnings.unconfirmed", day, countdown);
     }
 
     /** The same for programs. */

@@ -7,12 +7,14 @@ import dev.bellwether.fact.Mention;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,8 @@ public final class EarningsCommand implements Command {
 
     private final CommandSpec spec = new CommandSpec(
             "earnings",
-            "When companies report, and who says so",
-            List.of(new Parameter("symbol", "a symbol such as BABA; else all", new Parameter.Symbol(), 0, 1)),
+            Line.say("earnings.summary"),
+            List.of(new Parameter("symbol", Line.say("earnings.symbol"), new Parameter.Symbol(), 0, 1)),
             List.of("/earnings BABA", "/earnings"));
     private final EarningsDays days;
     private final Instruments instruments;
@@ -53,8 +55,10 @@ public final class EarningsCommand implements Command {
                 .flatMap(instrument -> days.ahead(instrument, ask.at()).stream())
                 .sorted(Comparator.comparing(EarningsDays.Expected::day))
                 .toList();
-        String of = targets.isEmpty() ? "" : " of " + wanted.getFirst().symbol();
-        Card.Builder card = Card.titled("Earnings" + of, ask.at());
+        Line title = targets.isEmpty()
+                ? Line.say("earnings.title")
+                : Line.say("earnings.title.of", wanted.getFirst().symbol());
+        Card.Builder card = Card.titled(title, ask.at());
         if (ahead.isEmpty()) {
             card.paragraph(nothing(targets));
         }
@@ -63,7 +67,10 @@ public final class EarningsCommand implements Command {
             expected.mentions().forEach(mention -> card.source(source(mention)));
         });
         if (ahead.size() > MOST) {
-            card.paragraph("And " + (ahead.size() - MOST) + " more; ask for one symbol.");
+            card.paragraph(Line.say("earnings.more", ahead.size() - MOST));
+        }
+        if (!targets.isEmpty()) {
+            card.block(new Block.Buttons(buttons(targets)));
         }
         return Answer.of(card.datum(
                         "dates",
@@ -74,44 +81,61 @@ public final class EarningsCommand implements Command {
                 .build());
     }
 
-    private static String nothing(List<Target> targets) {
+    private static Line nothing(List<Target> targets) {
         if (targets.isEmpty()) {
-            return "No source I read has named a date that is still to come.";
+            return Line.say("earnings.none");
         }
         Target target = targets.getFirst();
         return target.configured()
-                ? "No source I read has named a date of " + target.instrument().name() + " that is still to come."
-                : "I follow no news on " + target.listing().symbol()
-                        + "; the operator can add it to instruments and a feed to feeds in the configuration.";
+                ? Line.say("earnings.none.of", target.instrument().name())
+                : Line.say("earnings.unfollowed", target.listing().symbol());
     }
 
     private static Line line(EarningsDays.Expected expected) {
-        return Line.empty()
-                .strong(expected.instrument().symbol())
-                .text(" ")
-                .value(new Value.Day(expected.day()))
-                .text(", " + countdown(expected.daysAhead()) + "; ")
-                .then(confirmation(expected));
+        Line symbol = Line.empty().strong(expected.instrument().symbol());
+        Value day = new Value.Day(expected.day());
+        Line countdown = countdown(expected.daysAhead());
+        return expected.confirmed()
+                ? Line.say(
+                        "earnings.confirmed",
+                        symbol,
+                        day,
+                        countdown,
+                        expected.mentions().size(),
+                        outlets(expected))
+                : Line.say("earnings.unconfirmed", symbol, day, countdown, outlets(expected));
     }
 
-    static String countdown(long days) {
+    static Line countdown(long days) {
         if (days == 0) {
-            return "today";
+            return Line.say("earnings.today");
         }
-        return days == 1 ? "tomorrow" : "in " + days + " days";
+        return days == 1 ? Line.say("earnings.tomorrow") : Line.say("earnings.days", days);
+    }
+
+    private static List<Block.Button> buttons(List<Target> targets) {
+        List<Block.Button> buttons = new ArrayList<>();
+        for (Target target : targets) {
+            String symbol = target.instrument().symbol();
+            buttons.add(new Block.Button(
+                    Line.say("button.quote"), "/quote " + target.listing().symbol()));
+            if (target.configured()) {
+                buttons.add(new Block.Button(Line.say("button.news"), "/news " + symbol));
+                buttons.add(new Block.Button(Line.say("button.targets"), "/targets " + symbol));
+            }
+            buttons.add(new Block.Button(Line.say("earnings.all"), "/earnings"));
+        }
+        return buttons;
     }
 
     /** Who says so, in brackets. */
-    private static Line confirmation(EarningsDays.Expected expected) {
+    private static Line outlets(EarningsDays.Expected expected) {
         String outlets = expected.mentions().stream()
                 .limit(MOST_OUTLETS)
                 .map(Mention::publisher)
                 .collect(Collectors.joining(", "));
         String more = expected.mentions().size() > MOST_OUTLETS ? ", ..." : "";
-        return expected.confirmed()
-                ? Line.of("confirmed by " + expected.mentions().size() + " outlets ")
-                        .emphasis("(" + outlets + more + ")")
-                : Line.of("not confirmed, one outlet ").emphasis("(" + outlets + ")");
+        return Line.empty().emphasis("(" + outlets + more + ")");
     }
 
     static Datum datum(EarningsDays.Expected expected) {

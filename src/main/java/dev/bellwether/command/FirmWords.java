@@ -4,6 +4,7 @@ import dev.bellwether.analyst.Coverage;
 import dev.bellwether.analyst.Firms;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Nearest;
+import dev.bellwether.talk.Line;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +44,20 @@ record FirmWords(String key, String name, String rest) {
         return known;
     }
 
-    private static String unknown(String text, Map<String, String> known, String symbol) {
+    private static Line unknown(String text, Map<String, String> known, String symbol) {
         if (text.isBlank()) {
-            return "The name of a firm is missing.";
+            return Line.say("targets.firm.missing");
         }
         if (known.isEmpty()) {
-            return "No call of any firm on " + symbol + " is known.";
+            return Line.say("targets.firm.none", symbol);
         }
         List<String> near = Nearest.to(text.strip(), known.values(), 2);
-        return "No call of \"" + text.strip() + "\" on " + symbol + " is known."
-                + (near.isEmpty()
-                        ? " There are calls of " + String.join(", ", known.values()) + "."
-                        : " Did you mean " + String.join(" or ", near) + "?");
+        return near.isEmpty()
+                ? Line.say("targets.firm.others", text.strip(), symbol, String.join(", ", known.values()))
+                : Line.say(
+                        "targets.firm.near",
+                        text.strip(),
+                        symbol,
+                        Line.joined("value.or", near.stream().map(Line::of).toList()));
     }
 }

@@ -34,56 +34,60 @@ final class TargetMarks {
         Position position = Stream.concat(coverage.positions().stream(), coverage.faded().stream())
                 .filter(one -> one.key().equals(firm.key()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Misused("All calls of " + firm.name() + " on " + symbol + " are struck out already."));
+                .orElseThrow(() -> new Misused(Line.say("targets.struck.all", firm.name(), symbol)));
         String reason = firm.rest();
         if (reason.length() > LONGEST_REASON) {
-            throw new Misused("A reason has at most " + LONGEST_REASON + " characters.");
+            throw new Misused(Line.say("targets.reason.long", LONGEST_REASON));
         }
         String fact = position.call().key();
         if (!marks.add(ask.chat(), fact, symbol, ask.member(), reason, ask.at())) {
             return failure(ask, firm, known(ask, symbol, fact, firm));
         }
-        return Answer.of(Card.titled("Marked as wrong", ask.at())
-                .paragraph(Line.of(firm.name() + " ")
-                        .then(CallShown.target(position.call().call()))
-                        .text(" stays in the table until a manager of the group agrees: "))
+        return Answer.of(Card.titled(Line.say("targets.marked"), ask.at())
+                .paragraph(Line.say(
+                        "targets.marked.stays",
+                        firm.name(),
+                        CallShown.target(position.call().call())))
                 .paragraph(Line.empty().code("/targets " + symbol + " settle " + firm.name() + " accept"))
                 .datum("mark", new Value.Words("open"))
                 .datum("firm", new Value.Words(firm.name()))
                 .build());
     }
 
-    private String known(Ask ask, String symbol, String fact, FirmWords firm) {
+    private Line known(Ask ask, String symbol, String fact, FirmWords firm) {
         return marks.of(ask.chat(), symbol).stream()
                 .filter(mark -> mark.fact().equals(fact))
                 .findFirst()
                 .filter(mark -> mark.state() == Mark.State.REJECTED)
-                .map(mark -> mark.member() + " said so before, and " + mark.settledBy() + " kept the call of "
-                        + firm.name() + ".")
-                .orElse("The call of " + firm.name() + " is marked already; a manager has to settle it.");
+                .map(mark -> Line.say(
+                        "targets.marked.rejected", mark.member(), String.valueOf(mark.settledBy()), firm.name()))
+                .orElseGet(() -> Line.say("targets.marked.already", firm.name()));
     }
 
     /** Settles what is open on a firm; the word behind its name says how. */
     Answer settle(Ask ask, String symbol, Coverage coverage, FirmWords firm) {
         if (!ask.manager()) {
-            return failure(ask, firm, "Only a manager of the group can settle this; ask one.");
+            return failure(ask, firm, Line.say("targets.settle.manager"));
         }
         boolean accepted = switch (firm.rest().toLowerCase(Locale.ROOT)) {
             case "accept" -> true;
             case "reject" -> false;
-            default -> throw new Misused("Say accept (it is wrong) or reject (it stands) behind " + firm.name() + ".");
+            default -> throw new Misused(Line.say("targets.settle.how", firm.name()));
         };
         List<Fact.Call> settled = coverage.history(firm.name(), ledger.firms()).stream()
                 .filter(fact -> marks.settle(ask.chat(), fact.key(), accepted, ask.member(), ask.at()))
                 .toList();
         if (settled.isEmpty()) {
-            return failure(ask, firm, "Nothing is marked as wrong on " + firm.name() + " that is still open.");
+            return failure(ask, firm, Line.say("targets.settle.nothing", firm.name()));
         }
-        String what = accepted ? " is struck out and no longer counted." : " stands; it can't be marked again.";
-        Card.Builder card = Card.titled("Settled", ask.at());
-        settled.forEach(fact -> card.paragraph(
-                Line.of(firm.name() + " ").then(CallShown.target(fact.call())).text(what)));
+        Card.Builder card = Card.titled(Line.say("targets.settled"), ask.at());
+        settled.forEach(fact -> {
+            Line target = CallShown.target(fact.call());
+            card.paragraph(
+                    accepted
+                            ? Line.say("targets.settled.struck", firm.name(), target)
+                            : Line.say("targets.settled.stands", firm.name(), target));
+        });
         return Answer.of(card.datum("mark", new Value.Words(accepted ? "accepted" : "rejected"))
                 .datum("firm", new Value.Words(firm.name()))
                 .datum(
@@ -94,8 +98,8 @@ final class TargetMarks {
                 .build());
     }
 
-    private static Answer failure(Ask ask, FirmWords firm, String sentence) {
-        return Answer.failure(Card.titled("Targets of " + firm.name(), ask.at())
+    private static Answer failure(Ask ask, FirmWords firm, Line sentence) {
+        return Answer.failure(Card.titled(Line.say("targets.of", firm.name()), ask.at())
                 .tone(Tone.ERROR)
                 .paragraph(sentence)
                 .build());

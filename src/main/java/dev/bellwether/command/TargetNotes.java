@@ -38,7 +38,7 @@ final class TargetNotes {
                 .map(Consensus.Valued::position)
                 .filter(position -> wanted.test(position.key()))
                 .filter(position -> !position.contradicting().isEmpty())
-                .forEach(position -> say("(?) Sources disagree on " + position.firm() + "; the newest word counts."));
+                .forEach(position -> notes.add(Line.say("targets.note.disagree", position.firm())));
         ours.rates().forEach(this::rate);
         counted();
         coverage.faded().stream()
@@ -53,61 +53,54 @@ final class TargetNotes {
             return;
         }
         String firm = firms.name(TargetsCard.firm(fact));
-        String why = mark.reason().isEmpty() ? "" : " (\"" + mark.reason() + "\")";
+        Line why = mark.reason().isEmpty() ? Line.empty() : Line.say("targets.note.reason", mark.reason());
+        String settledBy = String.valueOf(mark.settledBy());
         switch (mark.state()) {
-            case OPEN ->
-                notes.add(
-                        Line.of(firm + ": " + mark.member() + " says this is wrong" + why + ". A manager settles it: ")
-                                .code("/targets " + fact.symbol() + " settle " + firm + " accept"));
-            case ACCEPTED ->
-                say(firm + " is struck out: " + mark.member() + " said it is wrong" + why + ", " + mark.settledBy()
-                        + " agreed.");
-            case REJECTED ->
-                rejected(
-                        fact,
-                        firm + ": " + mark.member() + " said it is wrong" + why + ", " + mark.settledBy()
-                                + " kept it.");
+            case OPEN -> {
+                Line command = Line.empty().code("/targets " + fact.symbol() + " settle " + firm + " accept");
+                notes.add(Line.say("targets.note.open", firm, mark.member(), why, command));
+            }
+            case ACCEPTED -> notes.add(Line.say("targets.note.accepted", firm, mark.member(), why, settledBy));
+            case REJECTED -> rejected(fact, Line.say("targets.note.rejected", firm, mark.member(), why, settledBy));
         }
     }
 
     /** That a row stands is worth saying as long as it is shown. */
-    private void rejected(Fact.Call fact, String sentence) {
+    private void rejected(Fact.Call fact, Line sentence) {
         boolean isShown = coverage.positions().stream()
                 .anyMatch(position -> position.call().key().equals(fact.key()));
         if (isShown) {
-            say(sentence);
+            notes.add(sentence);
         }
     }
 
     private void rate(Rates.Rate rate) {
-        notes.add(Line.of("Converted at " + rate.from() + "/" + rate.to() + " ")
-                .value(new Value.Figure(rate.value(), 4, null))
-                .text(" of " + rate.date() + "."));
+        notes.add(Line.say(
+                "targets.note.rate",
+                rate.from() + "/" + rate.to(),
+                new Value.Figure(rate.value(), 4, null),
+                new Value.Day(rate.date())));
     }
 
     private void counted() {
         boolean assumed = ours.targets().stream()
                 .anyMatch(target -> target.target() != null && target.target().assumed());
         if (assumed) {
-            say("Where no currency was printed the main listing's was taken.");
+            notes.add(Line.say("targets.note.assumed"));
         }
         if (ours.leftOut() > 0) {
-            say(ours.leftOut() + " not counted: no exchange rate is known.");
+            notes.add(Line.say("targets.note.rateless", ours.leftOut()));
         }
         if (coverage.unnamed() > 0) {
-            say(coverage.unnamed() + (coverage.unnamed() == 1 ? " target names" : " targets name")
-                    + " no firm and can't be counted.");
+            notes.add(Line.count("targets.note.unnamed", coverage.unnamed()));
         }
     }
 
     private void faded(Position position) {
-        notes.add(Line.of("Older than 12 months, not counted: " + position.firm() + " ")
-                .then(CallShown.target(position.call().call()))
-                .text(", ")
-                .value(CallShown.day(position.call(), exchange)));
-    }
-
-    private void say(String sentence) {
-        notes.add(Line.of(sentence));
+        notes.add(Line.say(
+                "targets.note.old",
+                position.firm(),
+                CallShown.target(position.call().call()),
+                CallShown.day(position.call(), exchange)));
     }
 }

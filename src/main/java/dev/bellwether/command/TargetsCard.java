@@ -98,7 +98,7 @@ final class TargetsCard {
         String rating = fact.call().rating();
         rows.add(List.of(
                 Line.empty().struck(firms.name(firm(fact))),
-                Line.empty().struck(CallShown.targetText(fact.call())),
+                CallShown.struckTarget(fact.call()),
                 rating == null ? Line.empty() : Line.empty().struck(rating),
                 Line.of(CallShown.day(fact, exchange)),
                 Line.empty(),

@@ -31,15 +31,10 @@ public final class TargetsCommand implements Command {
     private static final int NEWEST = 12;
     private static final CommandSpec SPEC = new CommandSpec(
             "targets",
-            "Price targets: who set which, our consensus and the press's",
+            Line.say("targets.summary"),
             List.of(
-                    new Parameter("symbol", "a symbol such as BABA", new Parameter.Symbol(), 0, 1),
-                    new Parameter(
-                            "firm",
-                            "a firm; or history FIRM; or wrong FIRM and why; for managers: settle FIRM accept or reject",
-                            new Parameter.Rest(300),
-                            0,
-                            1)),
+                    new Parameter("symbol", Line.say("targets.symbol"), new Parameter.Symbol(), 0, 1),
+                    new Parameter("firm", Line.say("targets.firm"), new Parameter.Rest(300), 0, 1)),
             List.of("/targets BABA", "/targets BABA Jefferies", "/targets BABA history Jefferies", "/targets"));
 
     private final Ledger ledger;
@@ -74,8 +69,7 @@ public final class TargetsCommand implements Command {
         Target target = arguments.targets("symbol").getFirst();
         String symbol = target.instrument().symbol();
         if (!target.configured()) {
-            throw new Misused(
-                    "I keep no calls on " + symbol + "; the operator can add it to instruments in the configuration.");
+            throw new Misused(Line.say("targets.unfollowed", symbol));
         }
         String text = arguments.word("firm");
         String[] words = text.split("\\s+", 2);
@@ -97,34 +91,45 @@ public final class TargetsCommand implements Command {
     private FirmWords only(String text, Coverage coverage, String symbol) {
         FirmWords firm = firm(text, coverage, symbol);
         if (!firm.rest().isEmpty()) {
-            throw new Misused("I don't know what \"" + firm.rest() + "\" behind " + firm.name() + " means.");
+            throw new Misused(Line.say("targets.firm.rest", firm.rest(), firm.name()));
         }
         return firm;
     }
 
     private Answer all(Ask ask, Target target, Coverage coverage) {
-        Card.Builder card = Card.titled("Targets for " + target.listing().symbol(), ask.at());
+        Card.Builder card = Card.titled(Line.say("targets.for", target.listing().symbol()), ask.at());
         if (coverage.calls().isEmpty() && coverage.stated().isEmpty()) {
-            card.paragraph("No analyst's call on " + target.instrument().name() + " has been read so far.");
+            card.paragraph(Line.say("targets.unread", target.instrument().name()));
         }
         fill(card, ask, target, coverage).fill(card, key -> true);
-        List<Position> positions = coverage.positions();
-        if (!positions.isEmpty()) {
-            String symbol = target.instrument().symbol();
-            String firm = positions.getFirst().firm();
-            card.block(new Block.Buttons(List.of(
-                    new Block.Button("History", "/targets " + symbol + " history " + firm),
-                    new Block.Button("Scorecard", "/analysts " + symbol))));
-        }
-        return Answer.of(card.build());
+        return Answer.of(card.block(new Block.Buttons(buttons(target, coverage.positions())))
+                .build());
+    }
+
+    private static List<Block.Button> buttons(Target target, List<Position> positions) {
+        String symbol = target.instrument().symbol();
+        String listing = target.listing().symbol();
+        List<Block.Button> buttons = new ArrayList<>();
+        buttons.add(new Block.Button(Line.say("button.refresh"), "/targets " + listing, true));
+        positions.stream()
+                .limit(1)
+                .map(newest -> "/targets " + symbol + " history " + newest.firm())
+                .forEach(history -> buttons.add(new Block.Button(Line.say("targets.history"), history)));
+        buttons.add(new Block.Button(Line.say("targets.scorecard"), "/analysts " + symbol));
+        buttons.add(new Block.Button(Line.say("button.why"), "/why " + listing));
+        buttons.add(new Block.Button(Line.say("button.quote"), "/quote " + listing));
+        return buttons;
     }
 
     private Answer one(Ask ask, Target target, Coverage coverage, FirmWords firm) {
-        Card.Builder card =
-                Card.titled(firm.name() + " on " + target.instrument().name(), ask.at());
+        Line title =
+                Line.say("targets.firm.on", firm.name(), target.instrument().name());
+        Card.Builder card = Card.titled(title, ask.at());
         fill(card, ask, target, coverage).fill(card, firm.key()::equals);
+        String symbol = target.instrument().symbol();
         card.block(new Block.Buttons(List.of(
-                new Block.Button("History", "/targets " + target.instrument().symbol() + " history " + firm.name()))));
+                new Block.Button(Line.say("targets.history"), "/targets " + symbol + " history " + firm.name()),
+                new Block.Button(Line.say("targets.all"), "/targets " + symbol))));
         return Answer.of(card.build());
     }
 
@@ -134,7 +139,7 @@ public final class TargetsCommand implements Command {
         if (snapshot.view().price() != null) {
             price = new Value.Price(
                     snapshot.view().price().price(), target.listing().currency());
-            card.paragraph(Line.of("Price ").value(price));
+            card.paragraph(Line.say("targets.price", price));
         }
         card.datum("symbol", new Value.Words(target.instrument().symbol()))
                 .datum("listing", new Value.Words(target.listing().symbol()))
@@ -146,16 +151,17 @@ public final class TargetsCommand implements Command {
 
     private Answer history(Ask ask, Target target, Coverage coverage, FirmWords firm) {
         Exchange exchange = target.listing().exchange();
-        Card.Builder card =
-                Card.titled(firm.name() + " on " + target.instrument().name() + ", all calls", ask.at());
+        Line title = Line.say(
+                "targets.firm.history", firm.name(), target.instrument().name());
+        Card.Builder card = Card.titled(title, ask.at());
         List<List<Line>> rows = new ArrayList<>();
         List<Datum> calls = new ArrayList<>();
         for (Fact.Call fact : coverage.history(firm.name(), ledger.firms())) {
             boolean struck = coverage.isStruck(fact);
             rows.add(List.of(
                     Line.of(CallShown.day(fact, exchange)),
-                    Line.of(fact.call().action().label()),
-                    struck ? Line.empty().struck(CallShown.targetText(fact.call())) : CallShown.target(fact.call()),
+                    CallShown.action(fact.call().action()),
+                    struck ? CallShown.struckTarget(fact.call()) : CallShown.target(fact.call()),
                     CallShown.rating(fact.call().rating()),
                     CallShown.sources(fact)));
             Value upside = new Value.Missing("history");
@@ -183,9 +189,9 @@ public final class TargetsCommand implements Command {
                         .reversed())
                 .limit(NEWEST)
                 .toList();
-        Card.Builder card = Card.titled("Newest price targets", ask.at());
+        Card.Builder card = Card.titled(Line.say("targets.newest.title"), ask.at());
         if (newest.isEmpty()) {
-            card.paragraph("No analyst's call on the group's instruments has been read so far.");
+            card.paragraph(Line.say("targets.newest.unread"));
         }
         List<List<Line>> rows = new ArrayList<>();
         List<Datum> calls = new ArrayList<>();

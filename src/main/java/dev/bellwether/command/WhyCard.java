@@ -5,11 +5,12 @@ import dev.bellwether.analyst.Explanation;
 import dev.bellwether.analyst.Move;
 import dev.bellwether.analyst.StoryFinder;
 import dev.bellwether.analyst.StoryRanking;
-import dev.bellwether.fact.DurationText;
+import dev.bellwether.fact.AnalystCall;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Mention;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Age;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
@@ -42,7 +43,7 @@ final class WhyCard {
     }
 
     Card card() {
-        Card.Builder card = Card.titled("Why " + symbol + " moved on " + move.day(), at)
+        Card.Builder card = Card.titled(Line.say("why.title", symbol, new Value.Day(move.day())), at)
                 .tone(tone())
                 .paragraph(move());
         verdict().forEach(card::paragraph);
@@ -50,10 +51,11 @@ final class WhyCard {
         List<StoryRanking.Ranked> stories =
                 found.stories().stream().limit(MOST_STORIES).toList();
         if (!stories.isEmpty()) {
-            card.block(new Block.Heading(Line.of("Stories of the day, closest first")));
+            card.block(new Block.Heading(Line.say("why.stories")));
         }
         stories.forEach(ranked -> card.paragraph(story(ranked)).source(source(ranked.story())));
         Notes.of(found.now()).forEach(note -> card.block(new Block.Footer(note)));
+        card.block(new Block.Buttons(buttons()));
         Sources.of(found.now(), at).forEach(card::source);
         return card.data(WhyData.of(found)).build();
     }
@@ -67,51 +69,48 @@ final class WhyCard {
     }
 
     private Line move() {
-        Line line = Line.of(symbol + (move.running() ? " stands at " : " closed at "))
-                .value(new Value.Price(found.price().price(), currency))
-                .text(", ")
-                .value(Shown.change(move.change(), "1d"))
-                .text(move.running() ? " so far." : " on the day.");
-        return move.sigma() instanceof Measure.Known(double sigma)
-                ? line.text(" That is ")
-                        .value(new Value.Figure(Math.abs(sigma), 1, "x"))
-                        .text(" its usual day (a standard deviation of 60 days is ")
-                        .value(Shown.share(move.usual()))
-                        .text(").")
-                : line.text(" Its usual day: ").value(Shown.share(move.usual())).text(".");
+        Value price = new Value.Price(found.price().price(), currency);
+        Value change = Shown.change(move.change(), "1d");
+        Line line = move.running()
+                ? Line.say("why.stands", symbol, price, change)
+                : Line.say("why.closed", symbol, price, change);
+        Value usual = Shown.share(move.usual());
+        Line size = move.sigma() instanceof Measure.Known(double sigma)
+                ? Line.say("why.size", new Value.Figure(Math.abs(sigma), 1, "x"), usual)
+                : Line.say("why.usual", usual);
+        return Line.say("desk.sentences", line, size);
     }
 
-    private List<String> verdict() {
-        List<String> sentences = new ArrayList<>();
+    private List<Line> verdict() {
+        List<Line> sentences = new ArrayList<>();
         if (move.sigma() instanceof Measure.Known(double sigma) && Math.abs(sigma) < 1) {
-            sentences.add("A move of this size is an ordinary day and needs no reason.");
+            sentences.add(Line.say("why.ordinary"));
         }
         if (found.unexplained()) {
-            sentences.add(
-                    "Nothing I know explains it: no story but reports of the move, no analyst call, and the peers did not go along.");
+            sentences.add(Line.say("why.unexplained"));
         } else if (found.peersWentAlong()) {
-            sentences.add("The peers went along, so the reason is likely one for all of them.");
+            sentences.add(Line.say("why.peers.along"));
         }
         if (!followed) {
-            sentences.add("I follow no news on " + symbol + ", so there may be a story that I do not know.");
+            sentences.add(Line.say("why.unfollowed", symbol));
         }
         return sentences;
     }
 
     private List<Block.Field> fields() {
         List<Block.Field> fields = new ArrayList<>();
-        fields.add(new Block.Field("Peers", peers()));
-        fields.add(new Block.Field("Volume", volume()));
-        fields.add(new Block.Field("Levels", levels()));
+        fields.add(new Block.Field(Line.say("why.peers"), peers()));
+        fields.add(new Block.Field(Line.say("why.volume"), volume()));
+        fields.add(new Block.Field(Line.say("why.levels"), levels()));
         if (!found.calls().isEmpty()) {
-            fields.add(new Block.Field("Calls", calls()));
+            fields.add(new Block.Field(Line.say("why.calls"), calls()));
         }
         return fields;
     }
 
     private Line peers() {
         if (found.peers().isEmpty()) {
-            return Line.of("none with a session of that day");
+            return Line.say("why.peers.none");
         }
         Line line = Line.empty();
         for (Explanation.PeerMove peer : found.peers()) {
@@ -122,59 +121,78 @@ final class WhyCard {
     }
 
     private Line volume() {
-        Line line = Line.of(Shown.figure(move.volumeMultiple(), 2, "x"));
-        return move.volumeMultiple() instanceof Measure.Missing ? line : line.text(" the 20-day average");
+        Value multiple = Shown.figure(move.volumeMultiple(), 2, "x");
+        return move.volumeMultiple() instanceof Measure.Missing
+                ? Line.of(multiple)
+                : Line.say("why.volume.multiple", multiple);
     }
 
     private Line levels() {
         if (move.crossings().isEmpty()) {
-            return Line.of("none crossed");
+            return Line.say("why.levels.none");
         }
-        Line line = Line.empty();
-        for (Crossing crossing : move.crossings()) {
-            line = line.text(line.isEmpty() ? "" : "; ")
-                    .text((crossing.up() ? "rose above " : "fell below ") + inWords(crossing.line()) + " ")
-                    .value(new Value.Price(crossing.price(), currency));
-        }
-        return line;
+        return Line.joined(
+                "desk.semicolon", move.crossings().stream().map(this::level).toList());
     }
 
-    private static String inWords(String line) {
-        return switch (line) {
-            case "SMA 50" -> "the 50-day average";
-            case "SMA 200" -> "the 200-day average";
-            case "52-week high", "52-week low", "20-day high", "20-day low" -> "the " + line;
-            default -> "the level of " + line;
-        };
+    private Line level(Crossing crossing) {
+        Value price = new Value.Price(crossing.price(), currency);
+        return crossing.up()
+                ? Line.say("why.rose", crossing.words(), price)
+                : Line.say("why.fell", crossing.words(), price);
     }
 
     private Line calls() {
-        Line line = Line.empty();
-        for (Fact.Call fact : found.calls()) {
-            line = line.text(line.isEmpty() ? "" : "; ").then(call(fact));
-        }
-        return line;
+        return Line.joined(
+                "desk.semicolon", found.calls().stream().map(WhyCard::call).toList());
     }
 
     private static Line call(Fact.Call fact) {
-        var call = fact.call();
-        String firm = call.firm() == null ? call.kind().label() : call.firm();
-        Line line = Line.of(firm + " " + call.action().label());
-        if (call.newTarget() != null && call.currency() != null) {
-            line = line.text(" to ").value(new Value.Price(call.newTarget().doubleValue(), call.currency()));
-        }
+        AnalystCall call = fact.call();
+        Line firm = call.firm() == null ? nameless(call.kind()) : Line.of(call.firm());
+        Line action = CallShown.action(call.action());
+        Line line = call.newTarget() != null && call.currency() != null
+                ? Line.say(
+                        "why.call.to",
+                        firm,
+                        action,
+                        new Value.Price(call.newTarget().doubleValue(), call.currency()))
+                : Line.say("why.call", firm, action);
         Mention first = fact.mentions().getFirst();
         return first.link() == null ? line : line.text(" ").link("(" + first.publisher() + ")", first.link());
+    }
+
+    private static Line nameless(AnalystCall.Kind kind) {
+        return switch (kind) {
+            case ANALYST -> Line.say("why.call.analyst");
+            case CONSENSUS -> Line.say("why.call.consensus");
+            case HIGH -> Line.say("why.call.high");
+            case LOW -> Line.say("why.call.low");
+        };
     }
 
     private Line story(StoryRanking.Ranked ranked) {
         StoryFinder.Story story = ranked.story();
         Line headline =
                 story.link() == null ? Line.of(story.headline()) : Line.empty().link(story.headline(), story.link());
-        String outlets = story.outlets() == 1 ? story.publisher() : story.outlets() + " outlets";
-        String age = DurationText.shortly(Duration.between(story.first(), at));
-        String peer = ranked.own() ? "" : ", on a peer";
-        return headline.text(" ").emphasis("(" + outlets + ", " + age + " ago" + peer + ")");
+        Line outlets = story.outlets() == 1 ? Line.of(story.publisher()) : Line.count("why.outlets", story.outlets());
+        Line ago = Age.ago(Duration.between(story.first(), at));
+        return headline.text(" ")
+                .emphasis(
+                        ranked.own()
+                                ? Line.say("why.story.told", outlets, ago)
+                                : Line.say("why.story.peer", outlets, ago));
+    }
+
+    private List<Block.Button> buttons() {
+        List<Block.Button> buttons = new ArrayList<>();
+        buttons.add(new Block.Button(Line.say("button.quote"), "/quote " + symbol));
+        if (followed) {
+            String instrument = found.instrument().symbol();
+            buttons.add(new Block.Button(Line.say("button.targets"), "/targets " + instrument));
+            buttons.add(new Block.Button(Line.say("button.news"), "/news " + instrument));
+        }
+        return buttons;
     }
 
     private static Provenance source(StoryFinder.Story story) {

@@ -12,7 +12,9 @@ import dev.bellwether.market.Snapshot;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
+import dev.bellwether.talk.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,12 +28,10 @@ public final class WhyCommand implements Command {
 
     private final CommandSpec spec = new CommandSpec(
             "why",
-            "Why a price moved on a day: peers, volume, levels, stories, calls",
+            Line.say("why.summary"),
             List.of(
-                    new Parameter(
-                            "symbol", "a symbol such as BABA; else the biggest mover", new Parameter.Symbol(), 0, 1),
-                    new Parameter(
-                            "day", "such as 2026-01-02 or friday; else the last session", new Parameter.Day(), 0, 1)),
+                    new Parameter("symbol", Line.say("why.parameter.symbol"), new Parameter.Symbol(), 0, 1),
+                    new Parameter("day", Line.say("why.parameter.day"), new Parameter.Day(), 0, 1)),
             List.of("/why BABA", "/why BABA 2026-01-02", "/why"));
     private final Explainer explainer;
     private final Markets markets;
@@ -62,7 +62,9 @@ public final class WhyCommand implements Command {
             case Explanation.NoPrices none ->
                 NoPrice.answer(ask, target, none.snapshot().prices(), symbols);
             case Explanation.NoSession none ->
-                Answer.failure(Card.titled(target.listing().symbol() + " on " + none.day(), ask.at())
+                Answer.failure(Card.titled(
+                                Line.say("why.title.none", target.listing().symbol(), new Value.Day(none.day())),
+                                ask.at())
                         .tone(Tone.ERROR)
                         .paragraph(none.why())
                         .build());
@@ -78,7 +80,7 @@ public final class WhyCommand implements Command {
     private Target biggestMover(String word, Instant at) {
         List<Instrument> all = instruments.all().stream().limit(MOST_MOVERS).toList();
         if (all.isEmpty()) {
-            throw new Misused("No instrument is configured; name a symbol.");
+            throw new Misused(Line.say("why.nothing"));
         }
         Listing first = all.getFirst().primary();
         LocalDate day = word.isEmpty()

@@ -4,6 +4,7 @@ import dev.bellwether.net.Fetch;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Web;
 import dev.bellwether.reading.CleanText;
+import dev.bellwether.talk.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -42,11 +43,11 @@ public final class PageReader {
     public WebPage read(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https")) || address.getHost() == null) {
-            return new WebPage.Unread("I only read pages behind http and https links.");
+            return new WebPage.Unread(Line.say("check.page.scheme"));
         }
         return switch (web.get(Fetch.of(address, ACCEPT))) {
-            case Fetched.Failed failed -> new WebPage.Unread("The page could not be read: " + failed.message());
-            case Fetched.NotModified _ -> new WebPage.Unread("The page could not be read: it answered without text.");
+            case Fetched.Failed failed -> new WebPage.Unread(Line.say("check.page.failed", failed.message()));
+            case Fetched.NotModified _ -> new WebPage.Unread(Line.say("check.page.silent"));
             case Fetched.Page page -> text(page);
         };
     }
@@ -55,8 +56,7 @@ public final class PageReader {
         String type =
                 page.contentType() == null ? "text/html" : page.contentType().toLowerCase(Locale.ROOT);
         if (!type.startsWith("text/") && !type.contains("html")) {
-            return new WebPage.Unread("The link leads to " + type.split(";", 2)[0].strip()
-                    + ", not to a page of text; paste the text instead.");
+            return new WebPage.Unread(Line.say("check.page.type", type.split(";", 2)[0].strip()));
         }
         try {
             Document document = Jsoup.parse(
@@ -65,7 +65,7 @@ public final class PageReader {
                     page.address().toString());
             return type.startsWith("text/plain") ? plain(page, document) : html(page, document);
         } catch (IOException e) {
-            return new WebPage.Unread("The page could not be read: its text is broken off.");
+            return new WebPage.Unread(Line.say("check.page.broken"));
         }
     }
 
@@ -96,7 +96,7 @@ public final class PageReader {
 
     private static WebPage read(URI address, @Nullable String title, String text, @Nullable Instant published) {
         return text.isBlank()
-                ? new WebPage.Unread("There is no text on that page that I can read; paste the text instead.")
+                ? new WebPage.Unread(Line.say("check.page.empty"))
                 : new WebPage.Read(address, title, text, published);
     }
 

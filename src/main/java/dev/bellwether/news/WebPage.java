@@ -1,5 +1,6 @@
 package dev.bellwether.news;
 
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +27,5 @@ public sealed interface WebPage {
      *
      * @param why one sentence for a person
      */
-    record Unread(String why) implements WebPage {}
+    record Unread(Line why) implements WebPage {}
 }

@@ -41,14 +41,32 @@ public record Voice(Language language, ZoneId zone) {
 
     /** The line in this language: no span of it is a phrase any more. */
     public Line speak(Line line) {
-        boolean spoken =
-                line.spans().stream().noneMatch(span -> span instanceof Span.Phrase || span instanceof Span.Counted);
-        if (spoken) {
+        if (line.spans().stream().noneMatch(Voice::isUnspoken)) {
             return line;
         }
         List<Span> spans = new ArrayList<>();
-        line.spans().forEach(span -> spans.addAll(speak(span)));
+        line.spans().forEach(span -> speak(span).forEach(word -> join(spans, word)));
         return new Line(spans);
+    }
+
+    private static boolean isUnspoken(Span span) {
+        return switch (span) {
+            case Span.Phrase _, Span.Counted _ -> true;
+            case Span.Link link -> link.words().spans().stream().anyMatch(Voice::isUnspoken);
+            case Span.Text _, Span.Shown _ -> false;
+        };
+    }
+
+    /** Words in one style that follow each other are one text, however many sentences they came from. */
+    private static void join(List<Span> spans, Span next) {
+        if (next instanceof Span.Text(String text, Span.Style style)
+                && !spans.isEmpty()
+                && spans.getLast() instanceof Span.Text(String before, Span.Style same)
+                && style == same) {
+            spans.set(spans.size() - 1, new Span.Text(before + text, style));
+        } else {
+            spans.add(next);
+        }
     }
 
     /** The line as plain text on one line: without emphasis, links as their words. */
@@ -75,13 +93,17 @@ public record Voice(Language language, ZoneId zone) {
 
     private List<Span> speak(Span span) {
         return switch (span) {
-            case Span.Phrase phrase -> worded(phrase.key(), phrase.parts());
+            case Span.Phrase phrase ->
+                worded(phrase.key(), phrase.parts()).in(phrase.style()).spans();
             case Span.Counted counted -> {
                 List<Line> parts = new ArrayList<>(List.of(Line.of(Long.toString(counted.count()))));
                 parts.addAll(counted.parts());
-                yield worded(counted.key() + form(counted.count()), parts);
+                yield worded(counted.key() + form(counted.count()), parts)
+                        .in(counted.style())
+                        .spans();
             }
-            case Span.Text _, Span.Link _, Span.Shown _ -> List.of(span);
+            case Span.Link link -> List.of(new Span.Link(plain(link.words()), link.target()));
+            case Span.Text _, Span.Shown _ -> List.of(span);
         };
     }
 
@@ -91,7 +113,7 @@ public record Voice(Language language, ZoneId zone) {
     }
 
     /** A sentence that nobody knows shows its key: a hole in the word files must not cost the answer. */
-    private List<Span> worded(String key, List<Line> parts) {
+    private Line worded(String key, List<Line> parts) {
         String pattern = Words.pattern(language, key).orElse(key);
         Line line = Line.empty();
         Matcher place = PLACE.matcher(pattern);
@@ -102,7 +124,7 @@ public record Voice(Language language, ZoneId zone) {
             line = index < parts.size() ? line.then(speak(parts.get(index))) : line;
             end = place.end();
         }
-        return line.text(pattern.substring(end)).spans();
+        return line.text(pattern.substring(end));
     }
 
     private Block speak(Block block) {

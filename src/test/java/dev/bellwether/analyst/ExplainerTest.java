@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.fact.Instrument;
+import dev.bellwether.talk.Voice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +108,10 @@ class ExplainerTest {
                 "1990-01-02|The prices of BABA that I have do not go back to that day."
             })
     void a_day_without_a_session_is_told_with_its_reason(String day, String why) {
-        assertThat(explain("BABA", day)).isEqualTo(new Explanation.NoSession(LocalDate.parse(day), why));
+        assertThat(explain("BABA", day)).isInstanceOfSatisfying(Explanation.NoSession.class, none -> {
+            assertThat(none.day()).isEqualTo(LocalDate.parse(day));
+            assertThat(Voice.english().plain(none.why())).isEqualTo(why);
+        });
     }
 
     @Test

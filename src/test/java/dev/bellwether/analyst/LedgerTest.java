@@ -13,6 +13,7 @@ import dev.bellwether.news.FeedState;
 import dev.bellwether.news.InMemoryArticleStore;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.talk.Line;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -98,7 +99,7 @@ class LedgerTest {
                 .singleElement()
                 .satisfies(position -> assertThat(position.hasTarget()).isFalse());
         assertThat(consensus(coverage, 100).firms()).isZero();
-        assertThat(consensus(coverage, 100).mean()).isEqualTo(new Measure.Missing("no target known"));
+        assertThat(consensus(coverage, 100).mean()).isEqualTo(new Measure.Missing(Line.say("targets.none.known")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.bellwether.fact.Tick;
 import dev.bellwether.market.LatestPrice;
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class MoveTest {
     void sixty_bars_are_one_too_few_for_a_usual_day() {
         List<Bar> bars = waves(60);
         bars.add(bar(60, 105, 1_000));
-        assertThat(move(bars, null).usual()).isEqualTo(new Measure.Missing("needs 61 bars, has 60"));
+        assertThat(move(bars, null).usual()).isEqualTo(new Measure.Missing(Line.say("why.bars.few", 61, 60)));
         assertThat(move(waves(62), null).usual().number()).isPresent();
     }
 
@@ -83,7 +84,7 @@ class MoveTest {
             bars.add(bar(i, 100, 1_000));
         }
         bars.add(bar(70, 110, 1_000));
-        assertThat(move(bars, null).sigma()).isEqualTo(new Measure.Missing("no price movement before"));
+        assertThat(move(bars, null).sigma()).isEqualTo(new Measure.Missing(Line.say("why.still")));
     }
 
     @Test
@@ -108,7 +109,7 @@ class MoveTest {
         Move move = move(bars, tick);
         assertThat(move.running()).isTrue();
         assertThat(move.day()).isEqualTo(today);
-        assertThat(move.volumeMultiple()).isEqualTo(new Measure.Missing("the session is running"));
+        assertThat(move.volumeMultiple()).isEqualTo(new Measure.Missing(Line.say("why.session.running")));
         assertThat(move.change().number().orElseThrow()).isGreaterThan(9);
     }
 }

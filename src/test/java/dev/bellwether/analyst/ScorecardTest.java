@@ -13,6 +13,7 @@ import dev.bellwether.fact.Provenance;
 import dev.bellwether.market.Measure;
 import dev.bellwether.quote.History;
 import dev.bellwether.quote.SplitSuspect;
+import dev.bellwether.talk.Line;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -157,7 +158,7 @@ class ScorecardTest {
     void there_is_no_score_on_fewer_than_five_judged_calls() {
         Score four = score(dated(4, "101"));
         assertThat(four.judged()).isEqualTo(4);
-        assertThat(four.share()).isEqualTo(new Measure.Missing("needs 5 judged calls, has 4"));
+        assertThat(four.share()).isEqualTo(new Measure.Missing(Line.say("analysts.few", 5, 4)));
         assertThat(four.meanError().number()).isEmpty();
         assertThat(four.medianDays().number()).isEmpty();
         Score five = score(dated(5, "101"));
@@ -179,7 +180,7 @@ class ScorecardTest {
         assertThat(score.judged()).isEqualTo(7);
         assertThat(score.reached()).isZero();
         assertThat(score.share().number()).hasValue(0);
-        assertThat(score.medianDays()).isEqualTo(new Measure.Missing("none reached"));
+        assertThat(score.medianDays()).isEqualTo(new Measure.Missing(Line.say("analysts.none.reached")));
         assertThat(score.meanError().number().orElseThrow()).isCloseTo((6 * 50 - 50) / 7.0, within(1e-9));
         assertThat(score.meanDistance().number().orElseThrow()).isCloseTo(50, within(1e-9));
         assertThat(score.young()).isEqualTo(2);

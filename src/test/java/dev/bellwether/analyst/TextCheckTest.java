@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bellwether.fact.AnalystCall;
 import dev.bellwether.fact.Claim;
 import dev.bellwether.reading.Passage;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -83,7 +84,7 @@ class TextCheckTest {
                 claim(Claim.Kind.DAY_CHANGE_PCT, "1.6", null, "Acme Rockets"),
                 claim(Claim.Kind.DAY_CHANGE_PCT, "12.0", null, "Baidu"));
         assertThat(checked.getFirst().verdict())
-                .isEqualTo(new Verdict.Unchecked("Acme Rockets is not among the instruments this group follows"));
+                .isEqualTo(new Verdict.Unchecked(Line.say("check.about.stranger", "Acme Rockets")));
         assertThat(checked.getLast().about()).isEqualTo("BIDU");
         TextCheck nobody = new TextCheck(
                 text -> List.of(claim(Claim.Kind.RSI, "30", null, null)),
@@ -95,7 +96,7 @@ class TextCheckTest {
                         .checked())
                 .singleElement()
                 .extracting(Checked::verdict)
-                .isEqualTo(new Verdict.Unchecked("it does not say which company it is about"));
+                .isEqualTo(new Verdict.Unchecked(Line.say("check.about.nobody")));
     }
 
     @Test
@@ -111,7 +112,7 @@ class TextCheckTest {
                 .extracting(Verdict::label)
                 .containsExactly("contradicts");
         assertThat(verdicts(new MemoryFacts(), null, "2026-02-19"))
-                .containsExactly(new Verdict.Unchecked("no other source names a date near it"));
+                .containsExactly(new Verdict.Unchecked(Line.say("check.date.unknown")));
     }
 
     private static List<Verdict> verdicts(MemoryFacts facts, @Nullable URI link, String... days) {

@@ -79,7 +79,7 @@ class ArgumentReaderTest {
             try {
                 assertThat(read(typed.toString()).word("what")).isIn("this", "that");
             } catch (Misused e) {
-                assertThat(e.say()).matches(".*[.?]").doesNotContain("\0");
+                assertThat(Group.plain(e.say())).matches(".*[.?]").doesNotContain("\0");
             }
         }
     }

@@ -212,7 +212,7 @@ class DeskCommandsTest {
                 "/check https://news.example/pdf|The link leads to application/pdf, not to a page of text; paste the text instead.",
                 "/check https://news.example/empty|There is no text on that page that I can read; paste the text instead.",
                 "/check <p></p>|There is no text in what you sent that I can read.",
-                "/check|/check needs a text, or a link to one.",
+                "/check|/check needs a text, a link to one, or a message that it replies to.",
                 "/why BABA 2026-13-45|\"2026-13-45\" is no day that I can read; write it like 2026-01-02, 02.01.2026, yesterday or friday.",
                 "/why BABA 01/02/2026|\"01/02/2026\" is no day that I can read; write it like 2026-01-02, 02.01.2026, yesterday or friday.",
                 "/why BABA someday|\"someday\" is no day that I can read; write it like 2026-01-02, 02.01.2026, yesterday or friday.",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.net.WebLimits;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +79,13 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/pdf", "image/png", "application/octet-stream", "video/mp4"})
     void what_is_no_text_is_named(String type) {
-        assertThat(read(type, new byte[] {1, 2, 3}))
-                .isEqualTo(new WebPage.Unread(
-                        "The link leads to " + type + ", not to a page of text; paste the text instead."));
+        assertThat(why(read(type, new byte[] {1, 2, 3})))
+                .isEqualTo("The link leads to " + type + ", not to a page of text; paste the text instead.");
+    }
+
+    private static String why(WebPage page) {
+        assertThat(page).isInstanceOf(WebPage.Unread.class);
+        return Voice.english().plain(((WebPage.Unread) page).why());
     }
 
     @Test
@@ -96,18 +101,14 @@ class PageReaderTest {
         PageReader reader = new PageReader(fetch -> {
             throw new AssertionError("asked for " + fetch.address());
         });
-        assertThat(reader.read(URI.create(address)))
-                .isEqualTo(new WebPage.Unread("I only read pages behind http and https links."));
+        assertThat(why(reader.read(URI.create(address)))).isEqualTo("I only read pages behind http and https links.");
     }
 
     @Test
     void a_private_address_is_refused_by_the_guard() {
         try (GuardedWeb web = new GuardedWeb(WebLimits.standard(), InstantSource.fixed(Instant.EPOCH))) {
-            assertThat(new PageReader(web).read(URI.create("http://127.0.0.1:9/")))
-                    .isInstanceOfSatisfying(
-                            WebPage.Unread.class,
-                            unread -> assertThat(unread.why())
-                                    .startsWith("The page could not be read: 127.0.0.1:9 is not a public address"));
+            assertThat(why(new PageReader(web).read(URI.create("http://127.0.0.1:9/"))))
+                    .startsWith("The page could not be read: 127.0.0.1:9 is not a public address");
         }
     }
 }
