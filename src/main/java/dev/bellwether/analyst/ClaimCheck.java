@@ -5,6 +5,7 @@ import dev.bellwether.market.Level;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,7 +204,7 @@ public final class ClaimCheck {
         double atrs = Math.abs(level.price() - stated) / atr;
         Verdict.Finding finding = new Verdict.Finding(
                 new Value.Price(level.price(), snapshot.listing().currency()),
-                "nearest level (" + level.origin() + ")",
+                "nearest level (" + Voice.english().plain(level.origin()) + ")",
                 new Value.Figure(Double.isFinite(atrs) ? atrs : 0, 1, "ATR"),
                 "half an ATR",
                 snapshot.listing().symbol(),

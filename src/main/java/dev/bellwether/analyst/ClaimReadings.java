@@ -11,6 +11,7 @@ import dev.bellwether.market.MovingAverage;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.quote.History;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,8 @@ final class ClaimReadings {
             case VOLUME_MULTIPLE -> view.volume().multiple20();
             default -> new Measure.Missing("too few prices");
         };
-        String why = measure instanceof Measure.Missing missing ? missing.why() : "too few prices";
+        String why =
+                measure instanceof Measure.Missing missing ? Voice.english().plain(missing.why()) : "too few prices";
         return "the prices of " + view.listing().symbol() + " do not tell (" + why + ")";
     }
 

@@ -3,6 +3,7 @@ package dev.bellwether.analyst;
 import dev.bellwether.market.Level;
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
+import dev.bellwether.talk.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,7 @@ public record Crossing(String line, double price, boolean up) {
                 .filter(level -> (from <= level.price()) != (to <= level.price()))
                 .sorted(Comparator.comparingDouble(Level::score).reversed())
                 .limit(MOST_SWINGS)
-                .forEach(level -> found.add(new Crossing(level.origin(), level.price(), to > from)));
+                .forEach(level ->
+                        found.add(new Crossing(Voice.english().plain(level.origin()), level.price(), to > from)));
     }
 }

@@ -1,13 +1,24 @@
 package dev.bellwether.command;
 
-/** A command was typed in a way that can't be answered. The message is for the member and says what to type instead. */
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Voice;
+
+/** A command was typed in a way that can't be answered. The sentence is for the member and says what to type instead. */
 final class Misused extends RuntimeException {
-    Misused(String message) {
-        super(message, null, false, false);
+    private final transient Line sentence;
+
+    Misused(Line sentence) {
+        super(Voice.english().plain(sentence), null, false, false);
+        this.sentence = sentence;
+    }
+
+    /** A sentence that is the same in every language. */
+    Misused(String sentence) {
+        this(Line.of(sentence));
     }
 
     /** The sentence for the member. */
-    String say() {
-        return String.valueOf(getMessage());
+    Line say() {
+        return sentence;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.market;
 
+import dev.bellwether.talk.Line;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -22,19 +23,29 @@ public sealed interface Measure {
     /**
      * No number.
      *
-     * @param why the reason in a few words that can stand in brackets, such as {@code needs 200 bars, has 57}
+     * @param why the reason in a few words that can stand in brackets, such as "needs 200 bars, has 57"
      * @param barsMissing at least how many more bars are needed; 0 if more bars would not help
      */
-    record Missing(String why, int barsMissing) implements Measure {
+    record Missing(Line why, int barsMissing) implements Measure {
+        /** Missing for a reason that is the same in every language. */
+        public Missing(String why, int barsMissing) {
+            this(Line.of(why), barsMissing);
+        }
+
         /** Missing for a reason that more bars would not change. */
-        public Missing(String why) {
+        public Missing(Line why) {
             this(why, 0);
+        }
+
+        /** The same where the reason is the same in every language. */
+        public Missing(String why) {
+            this(Line.of(why));
         }
     }
 
     /** The number if it is finite; else missing, since the prices were too large or too small to compute with. */
     static Measure of(double value) {
-        return Double.isFinite(value) ? new Known(value) : new Missing("out of range");
+        return Double.isFinite(value) ? new Known(value) : new Missing(Line.say("market.beyond"));
     }
 
     /** The number, if there is one. */

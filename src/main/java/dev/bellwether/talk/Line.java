@@ -35,7 +35,7 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {0}, {1}, …: {@link Line}s, {@link Value}s, texts or whole numbers
      */
     public static Line say(String key, Object... parts) {
-        return EMPTY.plus(new Span.Phrase(key, parts(parts)));
+        return EMPTY.plus(new Span.Phrase(key, parts(parts), Span.Style.PLAIN));
     }
 
     /**
@@ -46,7 +46,16 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {1}, {2}, …
      */
     public static Line count(String key, long count, Object... parts) {
-        return EMPTY.plus(new Span.Counted(key, count, parts(parts)));
+        return EMPTY.plus(new Span.Counted(key, count, parts(parts), Span.Style.PLAIN));
+    }
+
+    /**
+     * Several things as people of each language list them: "A, B, C" or "A or B or C".
+     *
+     * @param key names what joins two of them, such as {@code value.or}; a literal as well
+     */
+    public static Line joined(String key, List<Line> things) {
+        return things.stream().reduce((left, right) -> say(key, left, right)).orElse(EMPTY);
     }
 
     private static List<Line> parts(Object... parts) {
@@ -79,6 +88,16 @@ public record Line(List<Span> spans) {
         return plus(new Span.Text(text, Span.Style.EMPHASIS));
     }
 
+    /** This line and then another that stands out. */
+    public Line strong(Line line) {
+        return then(line.in(Span.Style.STRONG));
+    }
+
+    /** This line and then another that stands back. */
+    public Line emphasis(Line line) {
+        return then(line.in(Span.Style.EMPHASIS));
+    }
+
     /** This line and then text that no longer holds. */
     public Line struck(String text) {
         return plus(new Span.Text(text, Span.Style.STRUCK));
@@ -109,6 +128,22 @@ public record Line(List<Span> spans) {
     /** Whether nothing is in it. */
     public boolean isEmpty() {
         return spans.isEmpty();
+    }
+
+    /** The same with its plain words in a style; links and values keep theirs. */
+    Line in(Span.Style style) {
+        return new Line(spans.stream().map(span -> in(style, span)).toList());
+    }
+
+    private static Span in(Span.Style style, Span span) {
+        return switch (span) {
+            case Span.Text(String text, Span.Style old) when old == Span.Style.PLAIN -> new Span.Text(text, style);
+            case Span.Phrase(String key, List<Line> parts, Span.Style old)
+            when old == Span.Style.PLAIN -> new Span.Phrase(key, parts, style);
+            case Span.Counted(String key, long count, List<Line> parts, Span.Style old)
+            when old == Span.Style.PLAIN -> new Span.Counted(key, count, parts, style);
+            case Span.Text _, Span.Link _, Span.Shown _, Span.Phrase _, Span.Counted _ -> span;
+        };
     }
 
     private Line plus(Span span) {

@@ -30,8 +30,9 @@ public sealed interface Span {
      *
      * @param key names the sentence in the word files; its first part names the file, such as {@code settings.zone.set}
      * @param parts what the sentence holds at {0}, {1}, …
+     * @param style of its plain words
      */
-    record Phrase(String key, List<Line> parts) implements Span {
+    record Phrase(String key, List<Line> parts, Style style) implements Span {
         public Phrase {
             parts = List.copyOf(parts);
         }
@@ -43,8 +44,9 @@ public sealed interface Span {
      * @param key as in {@link Phrase}; the files hold {@code key.one} and {@code key.other}
      * @param count the number; stands at {0}
      * @param parts what the sentence holds at {1}, {2}, …
+     * @param style of its plain words
      */
-    record Counted(String key, long count, List<Line> parts) implements Span {
+    record Counted(String key, long count, List<Line> parts, Style style) implements Span {
         public Counted {
             parts = List.copyOf(parts);
         }

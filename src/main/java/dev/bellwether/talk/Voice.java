@@ -22,11 +22,6 @@ public record Voice(Language language, ZoneId zone) {
         return new Voice(Language.EN, ZoneId.of("UTC"));
     }
 
-    /** Formats values for this reader. */
-    public ValueText values() {
-        return new ValueText(language.locale(), zone);
-    }
-
     /** The card in this language: no span of it is a phrase any more. */
     public Card speak(Card card) {
         return new Card(
@@ -47,8 +42,20 @@ public record Voice(Language language, ZoneId zone) {
             return line;
         }
         List<Span> spans = new ArrayList<>();
-        line.spans().forEach(span -> spans.addAll(speak(span)));
+        line.spans().forEach(span -> speak(span).forEach(word -> join(spans, word)));
         return new Line(spans);
+    }
+
+    /** Words in one style that follow each other are one text, however many sentences they came from. */
+    private static void join(List<Span> spans, Span next) {
+        if (next instanceof Span.Text(String text, Span.Style style)
+                && !spans.isEmpty()
+                && spans.getLast() instanceof Span.Text(String before, Span.Style same)
+                && style == same) {
+            spans.set(spans.size() - 1, new Span.Text(before + text, style));
+        } else {
+            spans.add(next);
+        }
     }
 
     /** The line as plain text on one line: without emphasis, links as their words. */
@@ -66,20 +73,21 @@ public record Voice(Language language, ZoneId zone) {
         };
     }
 
-    /** The value as text, on one line. */
+    /** The value as text, on one line. Every front shows values this way, so that a number looks the same on all of them. */
     public String text(Value value) {
-        return value instanceof Value.Missing(Line why)
-                ? values().of(new Value.Missing(plain(why)))
-                : values().of(value);
+        return new ValueText(this).of(value);
     }
 
     private List<Span> speak(Span span) {
         return switch (span) {
-            case Span.Phrase phrase -> worded(phrase.key(), phrase.parts());
+            case Span.Phrase phrase ->
+                worded(phrase.key(), phrase.parts()).in(phrase.style()).spans();
             case Span.Counted counted -> {
                 List<Line> parts = new ArrayList<>(List.of(Line.of(Long.toString(counted.count()))));
                 parts.addAll(counted.parts());
-                yield worded(counted.key() + form(counted.count()), parts);
+                yield worded(counted.key() + form(counted.count()), parts)
+                        .in(counted.style())
+                        .spans();
             }
             case Span.Text _, Span.Link _, Span.Shown _ -> List.of(span);
         };
@@ -91,7 +99,7 @@ public record Voice(Language language, ZoneId zone) {
     }
 
     /** A sentence that nobody knows shows its key: a hole in the word files must not cost the answer. */
-    private List<Span> worded(String key, List<Line> parts) {
+    private Line worded(String key, List<Line> parts) {
         String pattern = Words.pattern(language, key).orElse(key);
         Line line = Line.empty();
         Matcher place = PLACE.matcher(pattern);
@@ -102,7 +110,7 @@ public record Voice(Language language, ZoneId zone) {
             line = index < parts.size() ? line.then(speak(parts.get(index))) : line;
             end = place.end();
         }
-        return line.text(pattern.substring(end)).spans();
+        return line.text(pattern.substring(end));
     }
 
     private Block speak(Block block) {
