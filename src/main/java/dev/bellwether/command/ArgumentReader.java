@@ -137,7 +137,7 @@ final class ArgumentReader {
         for (Parameter parameter : spec.parameters().reversed()) {
             if (fits(parameter, word)) {
                 return parameter.most() == 1
-                        ? Line.say("ask.one", command(), parameter.name(), Typed.shown(word))
+                        ? Line.say("ask.once", command(), parameter.name(), Typed.shown(word))
                         : Line.say("ask.many", command(), parameter.most(), parameter.name());
             }
         }

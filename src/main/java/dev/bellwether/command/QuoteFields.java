@@ -171,7 +171,7 @@ final class QuoteFields {
         }
         Listing listing = other.snapshot().listing();
         return Line.say(
-                "quote.other",
+                "quote.listing",
                 new Value.Price(price.price(), listing.currency()),
                 Shown.change(other.snapshot().view().change("1d").percent(), "1d"),
                 onAnotherDay(price),
