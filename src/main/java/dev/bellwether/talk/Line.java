@@ -35,7 +35,7 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {0}, {1}, …: {@link Line}s, {@link Value}s, texts or whole numbers
      */
     public static Line say(String key, Object... parts) {
-        return EMPTY.plus(new Span.Phrase(key, parts(parts), Span.Style.PLAIN));
+        return EMPTY.plus(new Span.Phrase(key, parts(parts)));
     }
 
     /**
@@ -46,7 +46,7 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {1}, {2}, …
      */
     public static Line count(String key, long count, Object... parts) {
-        return EMPTY.plus(new Span.Counted(key, count, parts(parts), Span.Style.PLAIN));
+        return EMPTY.plus(new Span.Counted(key, count, parts(parts)));
     }
 
     /**
