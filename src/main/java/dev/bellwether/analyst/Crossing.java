@@ -4,6 +4,7 @@ import dev.bellwether.market.Level;
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Voice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,6 +113,9 @@ public record Crossing(String line, Line words, double price, boolean up) {
                 .sorted(Comparator.comparingDouble(Level::score).reversed())
                 .limit(MOST_SWINGS)
                 .forEach(level -> found.add(new Crossing(
-                        level.origin(), Line.say("why.line.level", level.origin()), level.price(), to > from)));
+                        Voice.english().plain(level.origin()),
+                        Line.say("why.line.level", level.origin()),
+                        level.price(),
+                        to > from)));
     }
 }

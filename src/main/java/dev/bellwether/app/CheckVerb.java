@@ -3,6 +3,7 @@ package dev.bellwether.app;
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.talk.Voice;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class CheckVerb implements Callable<Integer> {
 
     private static void print(PrintWriter out, StatusPart part) {
         String mark = part.state() == StatusPart.State.OK ? "ok      " : "broken  ";
-        out.println(mark + part.name() + ": " + part.text());
+        Voice english = Voice.english();
+        out.println(mark + english.plain(part.name()) + ": " + english.plain(part.text()));
         out.flush();
     }
 }

@@ -3,7 +3,6 @@ package dev.bellwether.app;
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
 import dev.bellwether.command.StatusPart;
-import dev.bellwether.fact.DurationText;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.net.SafeAddress;
 import dev.bellwether.news.FeedHealth;
@@ -13,13 +12,14 @@ import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.SourceHealth;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreException;
+import dev.bellwether.talk.Age;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How every part of the house is doing, for {@code /status} and the health pages. */
 final class Health {
@@ -44,9 +44,8 @@ final class Health {
     List<StatusPart> parts() {
         List<StatusPart> parts = new ArrayList<>();
         parts.add(StatusPart.ok(
-                "Bot",
-                "version " + Version.number() + ", up for "
-                        + DurationText.shortly(Duration.between(started, clock.instant()))));
+                Line.say("health.bot"),
+                Line.say("health.bot.up", Version.number(), Age.of(Duration.between(started, clock.instant())))));
         parts.add(mode());
         parts.add(store());
         quotes.health().forEach(source -> parts.add(source(source)));
@@ -65,68 +64,70 @@ final class Health {
 
     private StatusPart mode() {
         return StatusPart.ok(
-                "Mode",
-                config.mode() == Mode.SAMPLE
-                        ? "sample data, a made-up January 2026; set mode to live, or a token, for real ones"
-                        : "live");
+                Line.say("health.mode"),
+                config.mode() == Mode.SAMPLE ? Line.say("health.mode.sample") : Line.say("health.mode.live"));
     }
 
     private StatusPart store() {
+        Line name = Line.say("health.store");
         try {
             store.probe();
             return StatusPart.ok(
-                    "Store",
-                    store.describe() + "; " + store.articles().count() + " articles, "
-                            + store.chats().count() + " chats known");
+                    name,
+                    Line.say(
+                            "health.store.holds",
+                            store.describe(),
+                            store.articles().count(),
+                            store.chats().count()));
         } catch (StoreException e) {
-            return StatusPart.down("Store", String.valueOf(e.getMessage()));
+            return StatusPart.down(name, Line.of(String.valueOf(e.getMessage())));
         }
     }
 
     private StatusPart source(SourceHealth source) {
-        String name = "Prices: " + source.name();
+        Line name = Line.say("health.source", source.name());
         Instant success = source.lastSuccess();
-        String answered = success == null ? "not answered yet" : "answered " + ago(success);
-        return source.isTroubled()
-                ? StatusPart.trouble(name, source.lastProblem() + " (" + answered + ")")
-                : StatusPart.ok(name, success == null ? "not asked yet" : answered);
+        Line problem = source.isTroubled() ? source.lastProblem() : null;
+        if (problem != null) {
+            Line answered = success == null ? Line.say("health.unanswered") : answered(success);
+            return StatusPart.trouble(name, Line.say("health.problem", problem, answered));
+        }
+        return StatusPart.ok(name, success == null ? Line.say("health.unasked") : answered(success));
     }
 
     private StatusPart feed(FeedHealth health) {
-        String name = "Feed: " + shortName(health);
+        Line name = Line.say("health.feed", shortName(health));
         FeedState state = health.state();
         if (state.polled() == null) {
-            return StatusPart.ok(name, "not asked yet");
+            return StatusPart.ok(name, Line.say("health.unasked"));
         }
         Instant success = state.succeeded();
-        String answered = success == null ? "never answered" : "answered " + ago(success);
-        String moved = state.movedTo() == null
-                ? ""
-                : "; it moved to " + SafeAddress.of(state.movedTo()) + ", please change its url";
-        return state.problem() == null
-                ? StatusPart.ok(name, answered + moved)
-                : StatusPart.trouble(
-                        name, state.problem() + " (" + answered + ", next try " + in(state.due()) + moved + ")");
+        Line answered = success == null ? Line.say("health.never") : answered(success);
+        Line moved =
+                state.movedTo() == null ? Line.empty() : Line.say("health.feed.moved", SafeAddress.of(state.movedTo()));
+        if (state.problem() == null) {
+            return StatusPart.ok(name, answered.then(moved));
+        }
+        Line next = Age.of(Duration.between(clock.instant(), state.due()));
+        return StatusPart.trouble(name, Line.say("health.feed.problem", state.problem(), answered, next, moved));
+    }
+
+    private Line answered(Instant moment) {
+        return Line.say("health.answered", Age.of(Duration.between(moment, clock.instant())));
     }
 
     /** The feed's own title, else its host with the instruments it is for: enough to find it in the settings. */
-    private static String shortName(FeedHealth health) {
+    private static Line shortName(FeedHealth health) {
         String title = health.state().title();
         if (title != null) {
-            return title;
+            return Line.of(title);
         }
         URI address = health.feed().address();
         String host = address.getHost() == null ? SafeAddress.of(address) : address.getHost();
-        return health.feed().symbols().isEmpty()
-                ? host
-                : host + " for " + health.feed().symbols().stream().sorted().collect(Collectors.joining(", "));
-    }
-
-    private String ago(Instant moment) {
-        return DurationText.shortly(Duration.between(moment, clock.instant())) + " ago";
-    }
-
-    private String in(Instant moment) {
-        return "in " + DurationText.shortly(Duration.between(clock.instant(), moment));
+        List<Line> symbols =
+                health.feed().symbols().stream().sorted().map(Line::of).toList();
+        return symbols.isEmpty()
+                ? Line.of(host)
+                : Line.say("health.feed.for", host, Line.joined("value.comma", symbols));
     }
 }

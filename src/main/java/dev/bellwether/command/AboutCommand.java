@@ -10,7 +10,7 @@ import java.util.List;
 /** {@code /about}: what this bot is and what it is not. */
 public final class AboutCommand implements Command {
     private static final CommandSpec SPEC =
-            new CommandSpec("about", "What this bot is, and what it is not", List.of(), List.of("/about"));
+            new CommandSpec("about", Line.say("about.summary"), List.of(), List.of("/about"));
 
     private final String version;
 
@@ -27,17 +27,12 @@ public final class AboutCommand implements Command {
     @Override
     public Answer answer(Ask ask, Arguments arguments) {
         return Answer.of(Card.titled("Bellwether " + version, ask.at())
-                .paragraph(
-                        "I read news feeds and prices for your group, compute what can be computed, and show where every"
-                                + " number comes from and how old it is.")
+                .paragraph(Line.say("about.what"))
                 .paragraph(Line.empty()
-                        .strong("This is no advice.")
-                        .text(
-                                " I report and compute; I never say buy or sell. Prices can be late or wrong; check before"
-                                        + " you act on one."))
-                .paragraph(
-                        "I keep what feeds and price sources said, the chats I was asked in, and the watchlists you make."
-                                + " I run on your group's own machine and tell nobody.")
+                        .strong(Line.say("about.no-advice"))
+                        .text(" ")
+                        .then(Line.say("about.no-advice.more")))
+                .paragraph(Line.say("about.kept"))
                 .datum("version", new Value.Words(version))
                 .build());
     }

@@ -1,7 +1,7 @@
 package dev.bellwether.command;
 
 import dev.bellwether.fact.Nearest;
-import dev.bellwether.talk.Voice;
+import dev.bellwether.talk.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,19 +39,42 @@ final class ArgumentReader {
      * @throws Misused if a word fits no parameter or a parameter lacks one
      */
     Arguments read(String typed) {
+        return read(typed, "");
+    }
+
+    /**
+     * The same in reply to a message, whose text stands for a text that was left out.
+     *
+     * @param quoted the message's text; empty if there is none
+     */
+    Arguments read(String typed, String quoted) {
         boolean more = true;
         for (Typed.Word word : withNames(Typed.words(typed))) {
             if (more) {
                 more = place(word.text(), typed.substring(word.start()).strip());
             }
         }
+        if (!quoted.isBlank()) {
+            takeQuoted(quoted.strip());
+        }
         for (Parameter parameter : spec.parameters()) {
             if (taken.getOrDefault(parameter.name(), 0) < parameter.least()) {
-                throw new Misused(
-                        "/" + spec.name() + " needs " + Voice.english().plain(parameter.description()) + ".");
+                throw new Misused(Line.say("ask.needs", command(), parameter.description()));
             }
         }
         return new Arguments(targets, unknown, counts, words);
+    }
+
+    private void takeQuoted(String quoted) {
+        spec.parameters().stream()
+                .filter(parameter -> parameter.kind() instanceof Parameter.Rest)
+                .filter(parameter -> !taken.containsKey(parameter.name()))
+                .findFirst()
+                .ifPresent(parameter -> take(parameter, quoted));
+    }
+
+    private String command() {
+        return "/" + spec.name();
     }
 
     /** The words, those of a name such as "PDD Holdings" together. */
@@ -110,17 +133,15 @@ final class ArgumentReader {
                         parameter.kind() instanceof Parameter.Day && taken.getOrDefault(parameter.name(), 0) == 0);
     }
 
-    private String tooMuchOrOdd(String word) {
+    private Line tooMuchOrOdd(String word) {
         for (Parameter parameter : spec.parameters().reversed()) {
             if (fits(parameter, word)) {
                 return parameter.most() == 1
-                        ? "/" + spec.name() + " takes only one " + parameter.name() + "; \"" + Typed.shown(word)
-                                + "\" is one too many."
-                        : "/" + spec.name() + " takes at most " + parameter.most() + " " + parameter.name()
-                                + "s at once; leave some out.";
+                        ? Line.say("ask.once", command(), parameter.name(), Typed.shown(word))
+                        : Line.say("ask.many", command(), parameter.most(), parameter.name());
             }
         }
-        return "/" + spec.name() + " has no use for \"" + Typed.shown(word) + "\".";
+        return Line.say("ask.odd", command(), Typed.shown(word));
     }
 
     private void take(Parameter parameter, String word) {
@@ -138,8 +159,7 @@ final class ArgumentReader {
 
     private void takeRest(Parameter parameter, Parameter.Rest rest, String text) {
         if (text.length() > rest.longest()) {
-            throw new Misused("The " + parameter.name() + " has " + text.length() + " characters; at most "
-                    + rest.longest() + " are read, so send the part that matters.");
+            throw new Misused(Line.say("ask.text.long", parameter.name(), text.length(), rest.longest()));
         }
         words.put(parameter.name(), text);
     }
@@ -163,8 +183,7 @@ final class ArgumentReader {
     private void takeCount(Parameter parameter, Parameter.Count count, String word) {
         long number = word.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(word);
         if (number < count.least() || number > count.most()) {
-            throw new Misused("The " + parameter.name() + " must be from " + count.least() + " to " + count.most()
-                    + ", not " + Typed.shown(word) + ".");
+            throw new Misused(Line.say("ask.range", parameter.name(), count.least(), count.most(), Typed.shown(word)));
         }
         counts.put(parameter.name(), (int) number);
     }
@@ -173,9 +192,12 @@ final class ArgumentReader {
         String lower = word.toLowerCase(Locale.ROOT);
         if (!allowed.contains(lower)) {
             List<String> near = Nearest.to(lower, allowed, 1);
-            String meant = near.isEmpty() ? "" : " Did you mean \"" + near.getFirst() + "\"?";
+            Line choices =
+                    Line.joined("value.comma", allowed.stream().map(Line::of).toList());
             throw new Misused(
-                    "\"" + Typed.shown(word) + "\" is not one of " + String.join(", ", allowed) + "." + meant);
+                    near.isEmpty()
+                            ? Line.say("ask.choice", Typed.shown(word), choices)
+                            : Line.say("ask.choice.meant", Typed.shown(word), choices, near.getFirst()));
         }
         words.put(parameter.name(), lower);
     }

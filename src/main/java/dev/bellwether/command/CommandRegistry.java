@@ -89,11 +89,7 @@ public final class CommandRegistry {
             answer = understood(ask);
         } catch (RuntimeException e) {
             LOG.error("{} in {} failed", Typed.shown(firstWord(ask.text()).text()), ask.chat(), e);
-            answer = wrong(
-                    ask,
-                    "That did not work",
-                    "Something went wrong here, not with what you typed. The operator finds the"
-                            + " cause in the log; please try again later.");
+            answer = wrong(ask, Line.say("ask.failed"), Line.say("ask.failed.more"));
         }
         return sample ? answer.with(answer.card().asSample()) : answer;
     }
@@ -113,13 +109,14 @@ public final class CommandRegistry {
         String name = nameIn(first.text());
         Command command = commands.get(name);
         if (text.length() > LONGEST_ASK && (command == null || !command.spec().takesText())) {
-            return wrong(ask, "Too long", "A command has at most " + LONGEST_ASK + " characters.");
+            return wrong(ask, Line.say("ask.long"), Line.say("ask.long.more", LONGEST_ASK));
         }
         if (command == null) {
             return unknown(ask, name);
         }
         try {
-            return command.answer(ask, new ArgumentReader(command.spec(), symbols).read(text.substring(first.end())));
+            ArgumentReader reader = new ArgumentReader(command.spec(), symbols);
+            return command.answer(ask, reader.read(text.substring(first.end()), ask.quoted()));
         } catch (Misused e) {
             return misused(ask, command.spec(), e.say());
         }
@@ -139,24 +136,22 @@ public final class CommandRegistry {
 
     private Answer unknown(Ask ask, String name) {
         List<String> near = Nearest.to(name, commands.keySet(), 3);
-        String meant = near.isEmpty() ? "" : " Did you mean /" + String.join(" or /", near) + "?";
-        String what = name.isEmpty() ? "There was no command." : "There is no command /" + Typed.shown(name) + ".";
-        return wrong(ask, "Unknown command", what + meant + " Type /help to see all of them.");
+        return wrong(ask, Line.say("ask.command"), Line.say("ask.command.help", UnknownCommand.say(name, near)));
     }
 
     private static Answer misused(Ask ask, CommandSpec spec, Line sentence) {
         Card.Builder card = Card.titled("/" + spec.name(), ask.at())
                 .tone(Tone.ERROR)
                 .paragraph(sentence)
-                .paragraph(Line.of("Type it like this: ").code(spec.usage()));
+                .paragraph(Line.say("ask.usage", Line.empty().code(spec.usage())));
         spec.examples().stream()
                 .findFirst()
-                .ifPresent(example ->
-                        card.block(new Block.Footer(Line.of("For example ").code(example))));
+                .ifPresent(example -> card.block(
+                        new Block.Footer(Line.say("ask.example", Line.empty().code(example)))));
         return Answer.failure(card.build());
     }
 
-    private static Answer wrong(Ask ask, String title, String sentence) {
+    private static Answer wrong(Ask ask, Line title, Line sentence) {
         return Answer.failure(Card.titled(title, ask.at())
                 .tone(Tone.ERROR)
                 .paragraph(sentence)

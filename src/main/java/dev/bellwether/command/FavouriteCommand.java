@@ -4,15 +4,14 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.reading.CleanText;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Line;
 import java.util.List;
 import java.util.Locale;
 
 /** {@code /baba} and its like: {@code /quote} for an instrument of its own. */
 public final class FavouriteCommand implements Command {
-    private static final String WHAT = ": price, indicators, levels, news";
-
-    /** Fronts take summaries of up to 100 characters. */
-    private static final int LONGEST_NAME = 100 - WHAT.length();
+    /** Fronts take summaries of up to 100 characters; what stands behind the name takes 33 in the longest language. */
+    private static final int LONGEST_NAME = 67;
 
     private final CommandSpec spec;
     private final Target target;
@@ -22,7 +21,10 @@ public final class FavouriteCommand implements Command {
     public FavouriteCommand(Instrument instrument, QuoteCommand quote) {
         String name = nameOf(instrument.symbol());
         this.spec = new CommandSpec(
-                name, CleanText.shortened(instrument.name(), LONGEST_NAME) + WHAT, List.of(), List.of("/" + name));
+                name,
+                Line.say("quote.favourite", CleanText.shortened(instrument.name(), LONGEST_NAME)),
+                List.of(),
+                List.of("/" + name));
         this.target = new Target(instrument.symbol(), instrument, instrument.primary(), true);
         this.quote = quote;
     }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 public final class HelpCommand implements Command {
     private static final CommandSpec SPEC = new CommandSpec(
             "help",
-            "What I can do, or how one command works",
-            List.of(new Parameter("command", "the name of a command", new Parameter.CommandName(), 0, 1)),
+            Line.say("help.summary"),
+            List.of(new Parameter("command", Line.say("help.command"), new Parameter.CommandName(), 0, 1)),
             List.of("/help", "/help news"));
 
     private final Supplier<List<CommandSpec>> commands;
@@ -44,9 +44,9 @@ public final class HelpCommand implements Command {
         List<Datum> names = commands.get().stream()
                 .<Datum>map(spec -> new Value.Words("/" + spec.name()))
                 .toList();
-        return Answer.of(Card.titled("What I can do", ask.at())
+        return Answer.of(Card.titled(Line.say("help.title"), ask.at())
                 .block(new Block.Fields(fields))
-                .paragraph(Line.of("More about one of them: ").code("/help news"))
+                .paragraph(Line.say("help.more", Line.empty().code("/help news")))
                 .datum("commands", new Datum.Items(names))
                 .build());
     }
@@ -56,28 +56,31 @@ public final class HelpCommand implements Command {
                 .filter(spec -> spec.name().equals(name))
                 .findFirst()
                 .map(spec -> Answer.of(explain(ask, spec)))
-                .orElseThrow(() -> new Misused("There is no command /" + Typed.shown(name) + "." + meant(name)));
+                .orElseThrow(() -> new Misused(unknown(name)));
     }
 
-    private String meant(String name) {
+    private Line unknown(String name) {
         List<String> names = commands.get().stream().map(CommandSpec::name).toList();
-        List<String> near = Nearest.to(name, names, 2);
-        return near.isEmpty() ? "" : " Did you mean /" + String.join(" or /", near) + "?";
+        return UnknownCommand.say(name, Nearest.to(name, names, 2));
     }
 
     private static Card explain(Ask ask, CommandSpec spec) {
         Card.Builder card = Card.titled("/" + spec.name(), ask.at())
-                .paragraph(spec.summary().text("."))
-                .paragraph(Line.of("Type it like this: ").code(spec.usage()));
+                .paragraph(Line.say("help.does", spec.summary()))
+                .paragraph(Line.say("ask.usage", Line.empty().code(spec.usage())));
         if (!spec.parameters().isEmpty()) {
-            card.block(new Block.Fields(spec.parameters().stream()
-                    .map(parameter -> new Block.Field(
-                            parameter.name(),
-                            parameter.description().text(parameter.optional() ? " (may be left out)" : "")))
-                    .toList()));
+            card.block(new Block.Fields(
+                    spec.parameters().stream().map(HelpCommand::field).toList()));
         }
         spec.examples()
-                .forEach(example -> card.paragraph(Line.of("For example ").code(example)));
+                .forEach(example ->
+                        card.paragraph(Line.say("ask.example", Line.empty().code(example))));
         return card.build();
+    }
+
+    private static Block.Field field(Parameter parameter) {
+        return new Block.Field(
+                parameter.name(),
+                parameter.optional() ? Line.say("help.optional", parameter.description()) : parameter.description());
     }
 }

@@ -21,17 +21,16 @@ import java.util.stream.Stream;
 public final class LevelsCommand implements Command {
     private static final int EACH_SIDE = 5;
     private static final List<Block.Column> COLUMNS = List.of(
-            new Block.Column("Level", true),
-            new Block.Column("Away", true),
-            new Block.Column("ATRs", true),
-            new Block.Column("Touched", true),
-            new Block.Column("What it is", false));
+            new Block.Column(Line.say("levels.column.level"), true),
+            new Block.Column(Line.say("levels.column.away"), true),
+            new Block.Column(Line.say("levels.column.atrs"), true),
+            new Block.Column(Line.say("levels.column.touched"), true),
+            new Block.Column(Line.say("levels.column.what"), false));
 
     private final CommandSpec spec = new CommandSpec(
             "levels",
-            "Supports and resistances around the price",
-            List.of(new Parameter(
-                    "symbol", "a symbol such as BABA; else the group's first", new Parameter.Symbol(), 0, 1)),
+            Line.say("levels.summary"),
+            List.of(new Parameter("symbol", Line.say("levels.symbol"), new Parameter.Symbol(), 0, 1)),
             List.of("/levels BABA", "/levels"));
     private final Markets markets;
     private final Symbols symbols;
@@ -52,7 +51,7 @@ public final class LevelsCommand implements Command {
         Target target = arguments.targets("symbol").stream()
                 .findFirst()
                 .or(symbols::first)
-                .orElseThrow(() -> new Misused("/levels needs a symbol; the group follows none."));
+                .orElseThrow(() -> new Misused(Line.say("levels.none")));
         Snapshot snapshot = markets.look(List.of(target.listing()), ask.at()).getFirst();
         LatestPrice price = snapshot.view().price();
         if (price == null) {
@@ -65,20 +64,18 @@ public final class LevelsCommand implements Command {
         Listing listing = snapshot.listing();
         Value here = new Value.Price(price.price(), listing.currency());
         List<Level> around = around(snapshot);
-        Card.Builder card = Card.titled("Levels of " + listing.symbol(), ask.at());
-        card.paragraph(Line.of("Price ")
-                .value(here)
-                .text(", ATR 14 ")
-                .value(Shown.price(snapshot.view().volatility().atr14(), listing.currency())));
+        Card.Builder card = Card.titled(Line.say("levels.title", listing.symbol()), ask.at());
+        card.paragraph(Line.say(
+                "levels.price", here, Shown.price(snapshot.view().volatility().atr14(), listing.currency())));
         if (around.isEmpty()) {
-            card.paragraph("No level found; that takes some weeks of prices.");
+            card.paragraph(Line.say("levels.nothing"));
         } else {
             card.block(new Block.Table(COLUMNS, rows(around, price, listing)));
         }
-        card.block(
-                new Block.Footer(Line.of("Found from swings of the last 250 days that met within half an ATR, from the"
-                        + " 52-week range, SMA 50 and 200, and the 20-day channel.")));
+        card.block(new Block.Footer(Line.say("levels.how")));
         Notes.of(snapshot).forEach(note -> card.block(new Block.Footer(note)));
+        card.block(new Block.Buttons(
+                List.of(Buttons.refresh("/levels " + listing.symbol()), Buttons.quote(listing.symbol()))));
         Sources.of(snapshot, ask.at()).forEach(card::source);
         return card.datum("symbol", new Value.Words(listing.symbol()))
                 .datum("price", here)
@@ -117,13 +114,15 @@ public final class LevelsCommand implements Command {
 
     private static List<Line> row(Level level, Listing listing) {
         String touched = level.touches() == 0 ? "" : level.touches() + "×";
-        String last = level.last() == null ? "" : ", last " + level.last();
+        Line what = level.last() == null
+                ? level.origin()
+                : Line.say("levels.last", level.origin(), new Value.Day(level.last()));
         return List.of(
                 Line.of(new Value.Price(level.price(), listing.currency())),
                 Line.of(Value.Percent.distance(level.distance())),
                 Line.of(Shown.figure(level.distanceAtr(), 1, null)),
                 Line.of(touched),
-                Line.of(level.origin() + last));
+                what);
     }
 
     private static List<Line> priceRow(LatestPrice price, Listing listing) {
@@ -132,6 +131,6 @@ public final class LevelsCommand implements Command {
                 Line.empty(),
                 Line.empty(),
                 Line.empty(),
-                Line.empty().strong("price now"));
+                Line.empty().strong(Line.say("levels.now")));
     }
 }

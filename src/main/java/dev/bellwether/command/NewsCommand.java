@@ -2,9 +2,9 @@ package dev.bellwether.command;
 
 import dev.bellwether.analyst.BookedStories;
 import dev.bellwether.fact.Article;
-import dev.bellwether.fact.DurationText;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.news.NewsDesk;
+import dev.bellwether.talk.Age;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /news [symbol] [count]}: the newest stories, of one instrument or of the whole group. */
@@ -32,10 +33,10 @@ public final class NewsCommand implements Command {
     public NewsCommand(NewsDesk news, int most) {
         this.spec = new CommandSpec(
                 "news",
-                "The newest stories, of one instrument or of all",
+                Line.say("news.summary"),
                 List.of(
-                        new Parameter("symbol", "a symbol such as BABA", new Parameter.Symbol(), 0, 1),
-                        new Parameter("count", "how many, from 1 to " + most, new Parameter.Count(1, most), 0, 1)),
+                        new Parameter("symbol", Line.say("news.symbol"), new Parameter.Symbol(), 0, 1),
+                        new Parameter("count", Line.say("news.count", most), new Parameter.Count(1, most), 0, 1)),
                 List.of("/news BABA", "/news BABA 10", "/news"));
         this.news = news;
         this.stories = new BookedStories(news);
@@ -60,6 +61,7 @@ public final class NewsCommand implements Command {
                 "articles",
                 new Datum.Items(found.stream().map(NewsCommand::datum).toList()));
         news.troubles().forEach(trouble -> card.block(new Block.Footer(Line.of(trouble))));
+        card.block(new Block.Buttons(buttons(target, arguments.count("count"))));
         return Answer.of(card.build());
     }
 
@@ -70,16 +72,25 @@ public final class NewsCommand implements Command {
         return stories.newest(target == null ? null : target.instrument().symbol(), at, count);
     }
 
-    private static String title(@Nullable Target target) {
-        return target == null ? "News" : "News on " + target.instrument().name();
+    private static List<Block.Button> buttons(@Nullable Target target, OptionalInt count) {
+        String again = count.isPresent() ? " " + count.getAsInt() : "";
+        if (target == null) {
+            return List.of(Buttons.refresh("/news" + again));
+        }
+        String symbol = target.listing().symbol();
+        return List.of(Buttons.refresh("/news " + symbol + again), Buttons.quote(symbol));
     }
 
-    private String nothing(@Nullable Target target) {
-        if (target != null && !target.configured()) {
-            return "I follow no news on " + target.listing().symbol()
-                    + "; the operator can add it to instruments and a feed to feeds in the configuration.";
-        }
-        return "No story so far. " + news.explainNothing();
+    private static Line title(@Nullable Target target) {
+        return target == null
+                ? Line.say("news.title")
+                : Line.say("news.title.of", target.instrument().name());
+    }
+
+    private Line nothing(@Nullable Target target) {
+        return target != null && !target.configured()
+                ? Line.say("news.unfollowed", target.listing().symbol())
+                : Line.say("news.nothing", news.explainNothing());
     }
 
     /** A story on one line; how many told it, if more than one did, and when last. */
@@ -87,8 +98,9 @@ public final class NewsCommand implements Command {
         Line line = line(story.best(), at);
         return story.outlets() == 1
                 ? line
-                : line.emphasis(" (" + story.outlets() + " outlets, the last "
-                        + DurationText.shortly(Duration.between(story.newest(), at)) + " ago)");
+                : line.emphasis(" ")
+                        .emphasis(Line.count(
+                                "news.outlets", story.outlets(), Age.of(Duration.between(story.newest(), at))));
     }
 
     private static Datum datum(BookedStories.Headline story) {
@@ -108,9 +120,9 @@ public final class NewsCommand implements Command {
     static Line line(Article article, Instant at) {
         Line headline =
                 article.link() == null ? Line.of(article.title()) : Line.empty().link(article.title(), article.link());
-        String age = DurationText.shortly(Duration.between(article.when(), at));
-        String when = article.published() == null ? "seen " + age + " ago, undated" : age + " ago";
-        return headline.text(" ").emphasis("(" + article.publisher() + ", " + when + ")");
+        Duration age = Duration.between(article.when(), at);
+        Line when = article.published() == null ? Line.say("news.undated", Age.of(age)) : Age.ago(age);
+        return headline.text(" ").emphasis(Line.say("news.by", article.publisher(), when));
     }
 
     static Datum.Parts datum(Article article) {

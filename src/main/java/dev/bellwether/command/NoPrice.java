@@ -5,18 +5,19 @@ import dev.bellwether.quote.Priced;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
-import java.util.stream.Collectors;
 
 /** What to say when no source has a price. */
 final class NoPrice {
     private NoPrice() {}
 
     static Answer answer(Ask ask, Target target, PriceAnswer prices, Symbols symbols) {
-        return Answer.failure(Card.titled("No price for " + target.listing().symbol(), ask.at())
-                .tone(Tone.ERROR)
-                .paragraph(sentence(target, prices, symbols))
-                .build());
+        return Answer.failure(
+                Card.titled(Line.say("quote.none", target.listing().symbol()), ask.at())
+                        .tone(Tone.ERROR)
+                        .paragraph(sentence(target, prices, symbols))
+                        .build());
     }
 
     /** Whether all sources say that there is no such symbol. */
@@ -27,14 +28,14 @@ final class NoPrice {
     }
 
     /** Why there is no price and what to do. */
-    static String sentence(Target target, PriceAnswer prices, Symbols symbols) {
+    static Line sentence(Target target, PriceAnswer prices, Symbols symbols) {
         if (isUnknown(target, prices)) {
             return UnknownSymbol.say(target.typed(), symbols);
         }
-        String why = prices.failures().stream()
+        return prices.failures().stream()
                 .map(Priced.Unavailable::message)
                 .distinct()
-                .collect(Collectors.joining(" "));
-        return why.isEmpty() ? "There was no price of " + target.listing().symbol() + " at that time yet." : why;
+                .reduce((one, next) -> one.text(" ").then(next))
+                .orElseGet(() -> Line.say("quote.notyet", target.listing().symbol()));
     }
 }

@@ -16,22 +16,18 @@ final class Notes {
         List<Line> notes = new ArrayList<>();
         History history = snapshot.prices().history();
         if (history != null && history.stored()) {
-            notes.add(Line.of("No source answers now; these are the prices kept from ")
-                    .value(new Value.Moment(history.provenance().asOf()))
-                    .text("."));
+            notes.add(
+                    Line.say("quote.kept", new Value.Moment(history.provenance().asOf())));
         }
         for (Priced.Unavailable<?> failure : snapshot.prices().failures()) {
             if (failure.cause() != Priced.Cause.UNKNOWN_SYMBOL && failure.cause() != Priced.Cause.NOT_OFFERED) {
-                notes.add(Line.of(failure.message()));
+                notes.add(failure.message());
             }
         }
         if (history != null) {
-            history.flags().forEach(flag -> notes.add(Line.of(flag)));
+            notes.addAll(history.flags());
         }
-        snapshot.view().notes().stream()
-                .map(Line::of)
-                .filter(note -> !notes.contains(note))
-                .forEach(notes::add);
+        snapshot.view().notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
         return notes;
     }
 }

@@ -11,6 +11,7 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +47,8 @@ public final class QuoteCommand implements Command {
     public QuoteCommand(Markets markets, NewsDesk news, Symbols symbols, int most, List<QuoteExtra> extras) {
         this.spec = new CommandSpec(
                 "quote",
-                "Price, changes, indicators, levels and newest story; or a table of several",
-                List.of(new Parameter("symbol", "a symbol such as BABA, or several", new Parameter.Symbol(), 1, most)),
+                Line.say("quote.summary"),
+                List.of(new Parameter("symbol", Line.say("quote.symbol"), new Parameter.Symbol(), 1, most)),
                 List.of("/quote BABA", "/quote BABA BIDU JD"));
         this.markets = markets;
         this.news = news;
@@ -65,7 +67,10 @@ public final class QuoteCommand implements Command {
         if (targets.size() == 1 && arguments.unknown().isEmpty()) {
             return one(ask, targets.getFirst());
         }
-        return new QuoteTable(markets, symbols).answer(ask, "Quotes", targets, arguments.unknown());
+        String again = "/quote "
+                + targets.stream().map(target -> target.listing().symbol()).collect(Collectors.joining(" "));
+        return new QuoteTable(markets, symbols)
+                .answer(ask, Line.say("quote.title"), again, targets, arguments.unknown());
     }
 
     /** The card of one instrument. */
@@ -115,11 +120,7 @@ public final class QuoteCommand implements Command {
                 .filter(part -> !part.fields().isEmpty())
                 .forEach(part -> card.block(new Block.Fields(part.fields())));
         Notes.of(main).forEach(note -> card.block(new Block.Footer(note)));
-        if (target.configured()) {
-            card.block(new Block.Buttons(List.of(
-                    new Block.Button("News", "/news " + target.instrument().symbol()),
-                    new Block.Button("Levels", "/levels " + symbol))));
-        }
+        card.block(new Block.Buttons(buttons(target, symbol)));
         Sources.of(main, ask.at()).forEach(card::source);
         others.forEach(other -> Sources.of(other, ask.at()).forEach(card::source));
         story.map(NewsCommand::provenance).ifPresent(card::source);
@@ -129,6 +130,20 @@ public final class QuoteCommand implements Command {
             part.sources().forEach(card::source);
         }
         return card.build();
+    }
+
+    /** The analyst desk has its commands where it has its lines. */
+    private List<Block.Button> buttons(Target target, String symbol) {
+        List<Block.Button> buttons = new ArrayList<>(List.of(Buttons.refresh("/quote " + symbol)));
+        if (target.configured()) {
+            buttons.add(Buttons.news(target.instrument().symbol()));
+            if (!extras.isEmpty()) {
+                buttons.add(Buttons.targets(target.instrument().symbol()));
+                buttons.add(Buttons.why(symbol));
+            }
+            buttons.add(Buttons.levels(symbol));
+        }
+        return buttons;
     }
 
     /** A desk that fails costs its lines, not the price. */

@@ -18,6 +18,7 @@ import dev.bellwether.market.Volume;
 import dev.bellwether.market.YearRange;
 import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,7 @@ final class QuoteData {
     static Datum level(Level level, String currency) {
         Map<String, Datum> parts = new LinkedHashMap<>();
         parts.put("kind", new Value.Words(word(level.kind())));
-        parts.put("origin", new Value.Words(level.origin()));
+        parts.put("origin", new Value.Words(Voice.english().plain(level.origin())));
         parts.put("touches", new Value.Count(level.touches(), "touches"));
         parts.put("distance", Value.Percent.distance(level.distance()));
         return new Datum.Parts(new Value.Price(level.price(), currency), parts);

@@ -21,7 +21,6 @@ import dev.bellwether.talk.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,39 +39,33 @@ final class QuoteFields {
     /** @param price the price of the snapshot's view */
     Block.Fields all(LatestPrice price, List<OtherListing> others, Optional<Article> newest) {
         List<Block.Field> fields = new ArrayList<>();
-        fields.add(new Block.Field("Price", price(price)));
-        fields.add(new Block.Field("Change", changes()));
-        fields.add(new Block.Field("52 weeks", range(view.year())));
-        fields.add(new Block.Field("Volume", volume(view.volume())));
+        fields.add(new Block.Field(Line.say("quote.label.price"), price(price)));
+        fields.add(new Block.Field(Line.say("quote.label.change"), changes()));
+        fields.add(new Block.Field(Line.say("quote.label.range"), range(view.year())));
+        fields.add(new Block.Field(Line.say("quote.label.volume"), volume(view.volume())));
         fields.add(new Block.Field("RSI 14", rsi(view.momentum().rsi14())));
-        fields.add(new Block.Field("Averages", averages(view.averages())));
+        fields.add(new Block.Field(Line.say("quote.label.averages"), averages(view.averages())));
         fields.add(new Block.Field("MACD", macd(view.momentum().macd())));
-        fields.add(new Block.Field("Trend", trend()));
-        fields.add(new Block.Field("Levels", levels()));
+        fields.add(new Block.Field(Line.say("quote.label.trend"), trend()));
+        fields.add(new Block.Field(Line.say("quote.label.levels"), levels()));
         others.forEach(
                 other -> fields.add(new Block.Field(other.snapshot().listing().symbol(), other(other))));
-        newest.ifPresent(article -> fields.add(new Block.Field("News", NewsCommand.line(article, view.at()))));
+        newest.ifPresent(article ->
+                fields.add(new Block.Field(Line.say("quote.label.news"), NewsCommand.line(article, view.at()))));
         return new Block.Fields(fields);
     }
 
     private Line price(LatestPrice price) {
-        String place = snapshot.listing().exchange().place();
-        return Line.of(new Value.Price(price.price(), currency))
-                .text("  ")
-                .value(change("1d"))
-                .text(" on the day. " + place + (price.live() ? " last " : " close "))
-                .value(new Value.Moment(price.asOf()));
+        Value amount = new Value.Price(price.price(), currency);
+        Line place = Places.of(snapshot.listing().exchange());
+        Value asOf = new Value.Moment(price.asOf());
+        return price.live()
+                ? Line.say("quote.price.live", amount, change("1d"), place, asOf)
+                : Line.say("quote.price", amount, change("1d"), place, asOf);
     }
 
     private Line changes() {
-        Line line = Line.empty();
-        for (String period : List.of("7d", "1m", "ytd", "12m")) {
-            line = line.text(line.isEmpty() ? "" : "  ")
-                    .text(period.equals("ytd") ? "YTD" : period)
-                    .text(" ")
-                    .value(change(period));
-        }
-        return line;
+        return Line.say("quote.changes", change("7d"), change("1m"), change("ytd"), change("12m"));
     }
 
     private Value change(String period) {
@@ -83,38 +76,33 @@ final class QuoteFields {
         if (year.high() instanceof Measure.Missing) {
             return Line.of(Shown.price(year.high(), currency));
         }
-        return Line.of(Shown.price(year.low(), currency))
-                .text(" (")
-                .value(Shown.day(year.lowOn()))
-                .text(") to ")
-                .value(Shown.price(year.high(), currency))
-                .text(" (")
-                .value(Shown.day(year.highOn()))
-                .text("); at ")
-                .value(Shown.share(year.position()))
-                .text(" of the range, ")
-                .value(Shown.distance(year.fromHigh()))
-                .text(" from the high");
+        return Line.say(
+                "quote.range",
+                Shown.price(year.low(), currency),
+                Shown.day(year.lowOn()),
+                Shown.price(year.high(), currency),
+                Shown.day(year.highOn()),
+                Shown.share(year.position()),
+                Shown.distance(year.fromHigh()));
     }
 
     private static Line volume(Volume volume) {
-        Line line = Line.of(Shown.count(volume.last(), "shares"));
-        if (volume.last() instanceof Measure.Missing) {
-            return line;
-        }
-        return line.text(" shares, ")
-                .value(Shown.figure(volume.multiple20(), 2, "x"))
-                .text(" the 20-day average, ")
-                .value(Shown.figure(volume.multiple50(), 2, "x"))
-                .text(" the 50-day");
+        Value shares = Shown.count(volume.last(), "shares");
+        return volume.last() instanceof Measure.Missing
+                ? Line.of(shares)
+                : Line.say(
+                        "quote.volume",
+                        shares,
+                        Shown.figure(volume.multiple20(), 2, "x"),
+                        Shown.figure(volume.multiple50(), 2, "x"));
     }
 
     private static Line rsi(Measure rsi) {
-        Line line = Line.of(Shown.figure(rsi, 1, null));
+        Value shown = Shown.figure(rsi, 1, null);
         return switch (rsi) {
-            case Measure.Known(double value) when value >= 70 -> line.text(", above 70");
-            case Measure.Known(double value) when value <= 30 -> line.text(", below 30");
-            default -> line;
+            case Measure.Known(double value) when value >= 70 -> Line.say("quote.rsi.above", shown);
+            case Measure.Known(double value) when value <= 30 -> Line.say("quote.rsi.below", shown);
+            default -> Line.of(shown);
         };
     }
 
@@ -122,6 +110,7 @@ final class QuoteFields {
         return average("SMA 50 ", averages.sma50()).text("  ").then(average("SMA 200 ", averages.sma200()));
     }
 
+    /** Its name and the brackets are the same in every language. */
     private Line average(String label, MovingAverage average) {
         Line line = Line.of(label).value(Shown.price(average.value(), currency));
         return average.value() instanceof Measure.Missing
@@ -130,63 +119,65 @@ final class QuoteFields {
     }
 
     private static Line macd(Macd macd) {
-        Line line = Line.of(Shown.figure(macd.line(), 2, null));
-        return macd.signal() instanceof Measure.Missing
-                ? line
-                : line.text(", ")
-                        .text(side(macd.cross()))
-                        .text(" its signal ")
-                        .value(Shown.figure(macd.signal(), 2, null))
-                        .then(since(macd.cross()));
+        Value line = Shown.figure(macd.line(), 2, null);
+        if (macd.signal() instanceof Measure.Missing) {
+            return Line.of(line);
+        }
+        Value signal = Shown.figure(macd.signal(), 2, null);
+        Line since = since(macd.cross());
+        return switch (macd.cross().side()) {
+            case ABOVE -> Line.say("quote.macd.above", line, signal, since);
+            case BELOW -> Line.say("quote.macd.below", line, signal, since);
+            case EQUAL -> Line.say("quote.macd.at", line, signal, since);
+            case UNKNOWN -> Line.of(line);
+        };
     }
 
     private Line trend() {
-        Line line = Line.of(view.trend().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        Line trend = view.trend().words();
         Cross cross = view.averages().cross();
-        return cross.side() == Cross.Side.UNKNOWN
-                ? line
-                : line.text("; SMA 50 " + side(cross) + " SMA 200").then(since(cross));
-    }
-
-    private static String side(Cross cross) {
         return switch (cross.side()) {
-            case ABOVE -> "above";
-            case BELOW -> "below";
-            case EQUAL -> "at";
-            case UNKNOWN -> "against";
+            case ABOVE -> Line.say("quote.trend.above", trend, since(cross));
+            case BELOW -> Line.say("quote.trend.below", trend, since(cross));
+            case EQUAL -> Line.say("quote.trend.at", trend, since(cross));
+            case UNKNOWN -> trend;
         };
     }
 
     private static Line since(Cross cross) {
-        return cross.since() == null ? Line.empty() : Line.of(" since ").value(new Value.Day(cross.since()));
+        return cross.since() == null ? Line.empty() : Line.say("quote.since", new Value.Day(cross.since()));
     }
 
     private Line levels() {
-        return level("support ", view.levels().nearestSupport())
-                .text("; ")
-                .then(level("resistance ", view.levels().nearestResistance()));
+        Line support = view.levels()
+                .nearestSupport()
+                .map(level -> Line.say("quote.support", price(level), level.origin()))
+                .orElseGet(() -> Line.say("quote.support.none"));
+        Line resistance = view.levels()
+                .nearestResistance()
+                .map(level -> Line.say("quote.resistance", price(level), level.origin()))
+                .orElseGet(() -> Line.say("quote.resistance.none"));
+        return Line.say("quote.levels", support, resistance);
     }
 
-    private Line level(String label, Optional<Level> level) {
-        return level.map(found -> Line.of(label)
-                        .value(new Value.Price(found.price(), currency))
-                        .text(" (" + found.origin() + ")"))
-                .orElse(Line.of("no " + label.strip() + " found"));
+    private Value price(Level level) {
+        return new Value.Price(level.price(), currency);
     }
 
     private Line other(OtherListing other) {
         LatestPrice price = other.snapshot().view().price();
         if (price == null) {
-            return Line.of(new Value.Missing("no price"));
+            return Line.of(new Value.Missing(Line.say("market.price.none")));
         }
         Listing listing = other.snapshot().listing();
-        Line line = Line.of(new Value.Price(price.price(), listing.currency()))
-                .text("  ")
-                .value(Shown.change(other.snapshot().view().change("1d").percent(), "1d"))
-                .then(onAnotherDay(price));
-        return other.parity().premium() instanceof Measure.Missing
-                ? line.text("; no exchange rate from " + listing.currency() + " to " + currency)
-                : line.text("; ").then(parity(other, listing)).then(rate(other.rate()));
+        return Line.say(
+                "quote.listing",
+                new Value.Price(price.price(), listing.currency()),
+                Shown.change(other.snapshot().view().change("1d").percent(), "1d"),
+                onAnotherDay(price),
+                other.parity().premium() instanceof Measure.Missing
+                        ? Line.say("quote.norate", listing.currency(), currency)
+                        : parity(other, listing));
     }
 
     /** After a holiday of one exchange the two prices are of different days, which a reader must know. */
@@ -194,20 +185,23 @@ final class QuoteFields {
         LatestPrice here = view.price();
         return here == null || here.day().equals(other.day())
                 ? Line.empty()
-                : Line.of(" on ").value(new Value.Day(other.day()));
+                : Line.say("quote.on-day", new Value.Day(other.day()));
     }
 
     /** How many of the other make one of this, what they cost, and how far this stands above that. */
     private Line parity(OtherListing other, Listing listing) {
-        return Line.of(units(snapshot.listing().shares(), listing.shares()) + " = ")
-                .value(Shown.price(other.parity().implied(), currency))
-                .text(", " + snapshot.listing().symbol() + " premium ")
-                .value(Shown.distance(other.parity().premium()));
+        return Line.say(
+                "quote.parity",
+                units(snapshot.listing().shares(), listing.shares()),
+                Shown.price(other.parity().implied(), currency),
+                snapshot.listing().symbol(),
+                Shown.distance(other.parity().premium()),
+                rate(other.rate()));
     }
 
-    private static String units(int sharesHere, int sharesThere) {
+    private static Line units(int sharesHere, int sharesThere) {
         if (sharesThere == 1) {
-            return sharesHere == 1 ? "1 share" : sharesHere + " shares";
+            return Line.count("quote.shares", sharesHere);
         }
         int common = BigInteger.valueOf(sharesHere)
                 .gcd(BigInteger.valueOf(sharesThere))
@@ -215,7 +209,7 @@ final class QuoteFields {
         String amount = sharesThere == common
                 ? String.valueOf(sharesHere / common)
                 : sharesHere / common + "/" + sharesThere / common;
-        return amount + (sharesHere > sharesThere ? " units" : " unit");
+        return sharesHere > sharesThere ? Line.say("quote.units", amount) : Line.say("quote.unit", amount);
     }
 
     private static Line rate(Rates.@Nullable Rate rate) {

@@ -13,6 +13,7 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import java.util.Optional;
 final class QuoteTable {
     private static final List<Block.Column> COLUMNS = List.of(
             new Block.Column("", false),
-            new Block.Column("Price", true),
-            new Block.Column("1d", true),
-            new Block.Column("7d", true),
-            new Block.Column("12m", true),
-            new Block.Column("Volume", true),
+            new Block.Column(Line.say("quote.column.price"), true),
+            new Block.Column(Line.say("quote.column.day"), true),
+            new Block.Column(Line.say("quote.column.week"), true),
+            new Block.Column(Line.say("quote.column.year"), true),
+            new Block.Column(Line.say("quote.column.volume"), true),
             new Block.Column("RSI", true),
             new Block.Column("SMA 200", true));
 
@@ -40,15 +41,17 @@ final class QuoteTable {
 
     /**
      * @param title of the card
+     * @param command asks for the same again
      * @param unknown what was typed and means nothing
      */
-    Answer answer(Ask ask, String title, List<Target> targets, List<String> unknown) {
+    Answer answer(Ask ask, Line title, String command, List<Target> targets, List<String> unknown) {
         List<Listing> listings = targets.stream().map(Target::listing).toList();
         List<Snapshot> snapshots = markets.look(listings, ask.at());
         List<List<Line>> rows = new ArrayList<>();
         List<Datum> items = new ArrayList<>();
-        List<String> troubles = new ArrayList<>();
+        List<Line> troubles = new ArrayList<>();
         List<Line> notes = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         Card.Builder card = Card.titled(title, ask.at());
         for (int i = 0; i < targets.size(); i++) {
             Snapshot snapshot = snapshots.get(i);
@@ -62,6 +65,7 @@ final class QuoteTable {
                 items.add(new Datum.Parts(null, data));
                 Sources.of(snapshot, ask.at()).forEach(card::source);
                 String symbol = snapshot.listing().symbol();
+                shown.add(symbol);
                 Notes.of(snapshot)
                         .forEach(note -> notes.add(Line.of(symbol + ": ").then(note)));
             }
@@ -74,11 +78,20 @@ final class QuoteTable {
         }
         troubles.forEach(card::paragraph);
         notes.forEach(note -> card.block(new Block.Footer(note)));
+        if (!shown.isEmpty()) {
+            card.block(new Block.Buttons(List.of(Buttons.refresh(command))));
+            card.block(Buttons.open(shown));
+        }
         card.datum("instruments", new Datum.Items(items));
         card.datum(
                 "problems",
-                new Datum.Items(troubles.stream().<Datum>map(Value.Words::new).toList()));
+                new Datum.Items(
+                        troubles.stream().<Datum>map(QuoteTable::english).toList()));
         return new Answer(card.build(), rows.isEmpty());
+    }
+
+    private static Value english(Line trouble) {
+        return new Value.Words(Voice.english().plain(trouble));
     }
 
     private static List<Line> row(Snapshot snapshot, LatestPrice price) {

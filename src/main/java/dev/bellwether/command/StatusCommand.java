@@ -8,6 +8,7 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
 /** {@code /status}: how every part of the bot is doing. */
 public final class StatusCommand implements Command {
     private static final CommandSpec SPEC =
-            new CommandSpec("status", "How I am: sources, feeds, store, and since when", List.of(), List.of("/status"));
+            new CommandSpec("status", Line.say("status.summary"), List.of(), List.of("/status"));
 
     private final Supplier<List<StatusPart>> parts;
 
@@ -36,9 +37,11 @@ public final class StatusCommand implements Command {
         List<StatusPart> now = parts.get();
         boolean allWell = now.stream().allMatch(part -> part.state() == StatusPart.State.OK);
         boolean down = now.stream().anyMatch(part -> part.state() == StatusPart.State.DOWN);
-        return Answer.of(Card.titled(allWell ? "All is well" : "Not all is well", ask.at())
+        Line title = allWell ? Line.say("status.well") : Line.say("status.unwell");
+        return Answer.of(Card.titled(title, ask.at())
                 .tone(allWell ? Tone.NEUTRAL : down ? Tone.ERROR : Tone.NOTICE)
                 .block(new Block.Fields(now.stream().map(StatusCommand::field).toList()))
+                .block(new Block.Buttons(List.of(Buttons.refresh("/status"))))
                 .datum(
                         "parts",
                         new Datum.Items(now.stream().map(StatusCommand::datum).toList()))
@@ -47,19 +50,23 @@ public final class StatusCommand implements Command {
 
     private static Block.Field field(StatusPart part) {
         return switch (part.state()) {
-            case OK -> new Block.Field(part.name(), Line.of(part.text()));
-            case TROUBLE ->
-                new Block.Field(part.name(), Line.empty().strong("trouble: ").text(part.text()));
-            case DOWN ->
-                new Block.Field(part.name(), Line.empty().strong("down: ").text(part.text()));
+            case OK -> new Block.Field(part.name(), part.text());
+            case TROUBLE -> new Block.Field(part.name(), marked(Line.say("status.trouble"), part.text()));
+            case DOWN -> new Block.Field(part.name(), marked(Line.say("status.down"), part.text()));
         };
     }
 
+    private static Line marked(Line mark, Line text) {
+        return Line.empty().strong(mark).strong(" ").then(text);
+    }
+
+    /** Programs read English. */
     private static Datum datum(StatusPart part) {
+        Voice english = Voice.english();
         Map<String, Datum> values = new LinkedHashMap<>();
-        values.put("name", new Value.Words(part.name()));
+        values.put("name", new Value.Words(english.plain(part.name())));
         values.put("state", new Value.Words(part.state().name().toLowerCase(Locale.ROOT)));
-        values.put("text", new Value.Words(part.text()));
+        values.put("text", new Value.Words(english.plain(part.text())));
         return new Datum.Parts(null, values);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.talk.Line;
 import java.util.List;
 
 /** What to say of a symbol that nobody knows. */
@@ -8,16 +9,19 @@ final class UnknownSymbol {
 
     private UnknownSymbol() {}
 
-    static String say(String typed, Symbols symbols) {
+    static Line say(String typed, Symbols symbols) {
         List<String> near = symbols.near(typed);
-        String help = near.isEmpty()
-                ? " Known here: " + known(symbols.all()) + "."
-                : " Did you mean " + String.join(" or ", near) + "?";
-        return "\"" + Typed.shown(typed) + "\" is not a symbol I know." + help;
+        return near.isEmpty()
+                ? Line.say("ask.symbol.unknown", Typed.shown(typed), known(symbols.all()))
+                : Line.say("ask.symbol.meant", Typed.shown(typed), Line.joined("value.or", lines(near)));
     }
 
-    private static String known(List<String> all) {
-        String first = String.join(", ", all.subList(0, Math.min(NAMED, all.size())));
-        return all.size() > NAMED ? first + " and " + (all.size() - NAMED) + " more" : first;
+    private static Line known(List<String> all) {
+        Line first = Line.joined("value.comma", lines(all.subList(0, Math.min(NAMED, all.size()))));
+        return all.size() > NAMED ? Line.say("value.more", first, all.size() - NAMED) : first;
+    }
+
+    private static List<Line> lines(List<String> symbols) {
+        return symbols.stream().map(Line::of).toList();
     }
 }

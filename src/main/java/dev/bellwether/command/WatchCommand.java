@@ -12,10 +12,11 @@ import dev.bellwether.watch.Watchlists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /watch add|remove|list [symbol ...]}: the asker's own list, with prices. */
 public final class WatchCommand implements Command {
-    private static final String TITLE = "Your watchlist";
+    private static final Line TITLE = Line.say("watch.title");
 
     private final CommandSpec spec;
     private final Watchlists watchlists;
@@ -27,15 +28,15 @@ public final class WatchCommand implements Command {
     public WatchCommand(Watchlists watchlists, Markets markets, Symbols symbols, int most) {
         this.spec = new CommandSpec(
                 "watch",
-                "Your own list: add, remove, or see it with prices",
+                Line.say("watch.summary"),
                 List.of(
                         new Parameter(
                                 "what",
-                                "add, remove or list",
+                                Line.say("watch.what"),
                                 new Parameter.Choice(List.of("add", "remove", "list")),
                                 1,
                                 1),
-                        new Parameter("symbol", "a symbol such as BABA, or several", new Parameter.Symbol(), 0, 10)),
+                        new Parameter("symbol", Line.say("watch.symbol"), new Parameter.Symbol(), 0, 10)),
                 List.of("/watch add BABA JD", "/watch list", "/watch remove JD"));
         this.watchlists = watchlists;
         this.markets = markets;
@@ -54,7 +55,7 @@ public final class WatchCommand implements Command {
         List<Target> targets = arguments.targets("symbol");
         boolean bare = targets.isEmpty() && arguments.unknown().isEmpty();
         if (what.equals("list") != bare) {
-            throw new Misused("/watch " + what + (bare ? " needs a symbol." : " takes no symbol."));
+            throw new Misused(bare ? Line.say("watch.needs", what) : Line.say("watch.takes-none", what));
         }
         return switch (what) {
             case "add" -> add(ask, targets, arguments.unknown());
@@ -72,7 +73,7 @@ public final class WatchCommand implements Command {
                 .filter(target -> !now.contains(target.listing().symbol()))
                 .toList();
         if (now.size() + fresh.size() > most) {
-            throw new Misused("Your list holds at most " + most + " symbols; remove some first.");
+            throw new Misused(Line.say("watch.full", most));
         }
         refuseUnknown(fresh, ask);
         List<String> added = new ArrayList<>();
@@ -81,7 +82,10 @@ public final class WatchCommand implements Command {
             String symbol = target.listing().symbol();
             (watchlists.add(ask.chat(), ask.member(), symbol, ask.at()) ? added : known).add(symbol);
         }
-        return changed(ask, "Added: ", added, "On your list already: ", known);
+        return changed(
+                ask,
+                added.isEmpty() ? Line.empty() : Line.say("watch.added", listed(added)),
+                known.isEmpty() ? Line.empty() : Line.say("watch.already", listed(known)));
     }
 
     /** A slip of the finger looks like any other ticker until the sources are asked. */
@@ -113,28 +117,29 @@ public final class WatchCommand implements Command {
         for (String symbol : wanted) {
             (watchlists.remove(ask.chat(), ask.member(), symbol) ? removed : absent).add(symbol);
         }
-        return changed(ask, "Removed: ", removed, "Not on your list: ", absent);
+        return changed(
+                ask,
+                removed.isEmpty() ? Line.empty() : Line.say("watch.removed", listed(removed)),
+                absent.isEmpty() ? Line.empty() : Line.say("watch.absent", listed(absent)));
     }
 
-    private Answer changed(
-            Ask ask, String done, List<String> symbolsDone, String notDone, List<String> symbolsNotDone) {
+    private Answer changed(Ask ask, Line done, Line notDone) {
         Card.Builder card = Card.titled(TITLE, ask.at());
-        if (!symbolsDone.isEmpty()) {
-            card.paragraph(done + String.join(", ", symbolsDone) + ".");
-        }
-        if (!symbolsNotDone.isEmpty()) {
-            card.paragraph(notDone + String.join(", ", symbolsNotDone) + ".");
-        }
+        Stream.of(done, notDone).filter(sentence -> !sentence.isEmpty()).forEach(card::paragraph);
         List<String> now = watchlists.list(ask.chat(), ask.member());
-        card.paragraph(now.isEmpty() ? "It is empty now." : "Now on it: " + String.join(", ", now) + ".");
+        card.paragraph(now.isEmpty() ? Line.say("watch.emptied") : Line.say("watch.now", listed(now)));
         return Answer.of(card.datum("watchlist", items(now)).build());
+    }
+
+    private static Line listed(List<String> symbols) {
+        return Line.joined("value.comma", symbols.stream().map(Line::of).toList());
     }
 
     private Answer list(Ask ask) {
         List<String> now = watchlists.list(ask.chat(), ask.member());
         if (now.isEmpty()) {
             return Answer.of(Card.titled(TITLE, ask.at())
-                    .paragraph(Line.of("It is empty. Put something on it: ").code("/watch add BABA"))
+                    .paragraph(Line.say("watch.empty", Line.empty().code("/watch add BABA")))
                     .datum("instruments", new Datum.Items(List.of()))
                     .datum("watchlist", new Datum.Items(List.of()))
                     .build());
@@ -143,7 +148,7 @@ public final class WatchCommand implements Command {
                 now.stream().map(symbols::find).flatMap(Optional::stream).toList();
         List<String> unknown =
                 now.stream().filter(symbol -> symbols.find(symbol).isEmpty()).toList();
-        Answer table = new QuoteTable(markets, symbols).answer(ask, TITLE, targets, unknown);
+        Answer table = new QuoteTable(markets, symbols).answer(ask, TITLE, "/watch list", targets, unknown);
         return table.with(table.card().with("watchlist", items(now)));
     }
 

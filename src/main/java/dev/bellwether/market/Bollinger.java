@@ -1,5 +1,6 @@
 package dev.bellwether.market;
 
+import dev.bellwether.talk.Line;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.averages.SMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
@@ -43,6 +44,6 @@ public record Bollinger(Measure upper, Measure middle, Measure lower, Measure pe
                 Measure.of(middle - reach),
                 reach > STANDSTILL * middle
                         ? Measure.of((close - middle + reach) / (2 * reach))
-                        : new Measure.Missing("no price movement"));
+                        : new Measure.Missing(Line.say("market.still")));
     }
 }

@@ -1,6 +1,8 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ public record Change(
             return new Change(period, bars.notBackTo(wanted, now.day()), null, null);
         }
         if (base.date().isBefore(wanted.minusDays(STALE_DAYS))) {
-            return new Change(period, new Measure.Missing("no close near " + wanted), null, null);
+            return new Change(
+                    period, new Measure.Missing(Line.say("market.close.none", new Value.Day(wanted))), null, null);
         }
         return new Change(period, Percent.above(base.close(), now.price()), base.date(), base.close());
     }

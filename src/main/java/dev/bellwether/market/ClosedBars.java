@@ -1,6 +1,8 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,8 +112,9 @@ final class ClosedBars {
 
     /** Why a value that needs so many bars is missing. */
     Measure.Missing tooShort(int needed) {
-        String why =
-                split != null && size() + cut >= needed ? suspected(split) : "needs " + needed + " bars, has " + size();
+        Line why = split != null && size() + cut >= needed
+                ? suspected(split)
+                : Line.say("market.bars.few", needed, size());
         return new Measure.Missing(why, Math.max(0, needed - size()));
     }
 
@@ -122,17 +125,17 @@ final class ClosedBars {
      */
     Measure.Missing notBackTo(LocalDate day, LocalDate until) {
         LocalDate begin = bars.isEmpty() ? until : bars.getFirst().date();
-        String why = "no history";
+        Line why = Line.say("market.history.none");
         if (split != null) {
             why = suspected(split);
         } else if (!bars.isEmpty()) {
-            why = "history begins " + begin;
+            why = Line.say("market.history.begins", new Value.Day(begin));
         }
         return new Measure.Missing(why, weekdays(day, begin));
     }
 
-    private static String suspected(LocalDate split) {
-        return "split suspected on " + split;
+    private static Line suspected(LocalDate split) {
+        return Line.say("market.split", new Value.Day(split));
     }
 
     private static int weekdays(LocalDate from, LocalDate to) {

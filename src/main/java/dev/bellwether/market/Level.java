@@ -1,5 +1,6 @@
 package dev.bellwether.market;
 
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price in the listing's currency
  * @param kind whether it lies under or over the price
- * @param origin what it is, in words: {@code swing lows}, {@code 52-week high}, {@code SMA 200}; several if they meet in one price
+ * @param origin what it is, in words: "swing lows", "52-week high", "SMA 200"; several if they meet in one price
  * @param touches how many swings turned at it; 0 for a mere line
  * @param last the day on which the price last turned at it or, for a 52-week extreme, reached it; null for other lines
  * @param score the touches, each counting half as much for every half year (125 bars) of age; 0 for a line
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Level(
         double price,
         Kind kind,
-        String origin,
+        Line origin,
         int touches,
         @Nullable LocalDate last,
         double score,

@@ -4,11 +4,12 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record MarketView(
         Volume volume,
         Trend trend,
         Levels levels,
-        List<String> notes) {
+        List<Line> notes) {
     public MarketView {
         changes = List.copyOf(changes);
         notes = List.copyOf(notes);
@@ -60,7 +61,7 @@ public record MarketView(
      */
     public static MarketView of(
             Listing listing, List<Bar> bars, @Nullable Tick tick, Set<LocalDate> splitDates, Instant at) {
-        List<String> notes = new ArrayList<>();
+        List<Line> notes = new ArrayList<>();
         List<Bar> known = closed(bars, listing.exchange(), at);
         Tick usable = usable(tick, listing, at, notes);
         LatestPrice now = latest(known, usable, listing.exchange());
@@ -69,7 +70,7 @@ public record MarketView(
         }
         ClosedBars closed = ClosedBars.of(known, splitDates, now.day());
         if (closed.split() != null) {
-            notes.add("A split is suspected on " + closed.split() + "; prices before that day were left out.");
+            notes.add(Line.say("market.note.split", new Value.Day(closed.split())));
         }
         return of(listing, at, now, known.isEmpty() ? null : known.getLast(), closed, notes);
     }
@@ -83,7 +84,7 @@ public record MarketView(
     }
 
     private static MarketView of(
-            Listing listing, Instant at, LatestPrice now, @Nullable Bar lastBar, ClosedBars bars, List<String> notes) {
+            Listing listing, Instant at, LatestPrice now, @Nullable Bar lastBar, ClosedBars bars, List<Line> notes) {
         YearRange year = YearRange.of(bars, now);
         Averages averages = Averages.of(bars, now);
         Volatility volatility = Volatility.of(bars, now);
@@ -100,12 +101,12 @@ public record MarketView(
                 volatility,
                 Volume.of(bars),
                 Trend.of(bars, averages, now),
-                Line.levels(bars, now, year, averages, volatility),
+                PriceLine.levels(bars, now, year, averages, volatility),
                 notes);
     }
 
-    private static MarketView empty(Listing listing, Instant at, List<String> notes) {
-        Measure.Missing why = new Measure.Missing("no prices", 1);
+    private static MarketView empty(Listing listing, Instant at, List<Line> notes) {
+        Measure.Missing why = new Measure.Missing(Line.say("market.prices.none"), 1);
         return new MarketView(
                 listing,
                 at,
@@ -132,17 +133,16 @@ public record MarketView(
         return bars.subList(0, end);
     }
 
-    private static @Nullable Tick usable(@Nullable Tick tick, Listing listing, Instant at, List<String> notes) {
+    private static @Nullable Tick usable(@Nullable Tick tick, Listing listing, Instant at, List<Line> notes) {
         if (tick == null || tick.provenance().asOf().isAfter(at)) {
             return null;
         }
         boolean fits =
                 tick.listing().equals(listing.symbol()) && tick.currency().equals(listing.currency());
         if (!fits || !ClosedBars.isPrice(tick.price())) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "The live price %s %s of %s does not fit %s, which trades in %s; it was left out.",
-                    tick.price(),
+            notes.add(Line.say(
+                    "market.note.tick",
+                    Double.toString(tick.price()),
                     tick.currency(),
                     tick.listing(),
                     listing.symbol(),

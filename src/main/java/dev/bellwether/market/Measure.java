@@ -45,7 +45,7 @@ public sealed interface Measure {
 
     /** The number if it is finite; else missing, since the prices were too large or too small to compute with. */
     static Measure of(double value) {
-        return Double.isFinite(value) ? new Known(value) : new Missing("out of range");
+        return Double.isFinite(value) ? new Known(value) : new Missing(Line.say("market.beyond"));
     }
 
     /** The number, if there is one. */

@@ -1,6 +1,7 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
 
 /**
  * Oscillators of the closes, up to the last closed bar.
@@ -34,7 +35,7 @@ public record Momentum(Measure rsi14, Macd macd) {
         double gain = Smoothing.wilder(moves(closes, 1), 1, DAYS)[end];
         double loss = Smoothing.wilder(moves(closes, -1), 1, DAYS)[end];
         return gain + loss <= STANDSTILL * closes[end]
-                ? new Measure.Missing("no price movement")
+                ? new Measure.Missing(Line.say("market.still"))
                 : Measure.of(100 * gain / (gain + loss));
     }
 

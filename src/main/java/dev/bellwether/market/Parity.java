@@ -1,6 +1,7 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Listing;
+import dev.bellwether.talk.Line;
 
 /**
  * What two listings of one company say about each other's price: an ADR that bundles eight Hong Kong shares is worth eight of
@@ -38,16 +39,16 @@ public record Parity(Measure implied, Measure premium, String currency) {
      */
     public static Parity of(Quoted adr, Quoted home, double rate) {
         if (!ClosedBars.isPrice(adr.price()) || !ClosedBars.isPrice(home.price())) {
-            return missing("no price", adr.currency());
+            return missing(Line.say("market.price.none"), adr.currency());
         }
         if (!ClosedBars.isPrice(rate)) {
-            return missing("no exchange rate", adr.currency());
+            return missing(Line.say("market.rate.none"), adr.currency());
         }
         double implied = home.pricePerShare() * rate * adr.shares() * pence(adr.currency());
         return new Parity(Measure.of(implied), Percent.above(implied, adr.price()), adr.currency());
     }
 
-    private static Parity missing(String why, String currency) {
+    private static Parity missing(Line why, String currency) {
         Measure.Missing missing = new Measure.Missing(why);
         return new Parity(missing, missing, currency);
     }

@@ -1,6 +1,7 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +29,8 @@ final class Swings {
     }
 
     /** The levels that swings make, lowest first. */
-    static List<Line> levels(ClosedBars bars, double atr) {
-        List<Line> levels = new ArrayList<>();
+    static List<PriceLine> levels(ClosedBars bars, double atr) {
+        List<PriceLine> levels = new ArrayList<>();
         List<Swing> together = new ArrayList<>();
         for (Swing swing : find(bars)) {
             if (!together.isEmpty() && swing.price() - together.getFirst().price() > ATRS_TOGETHER * atr) {
@@ -71,19 +72,19 @@ final class Swings {
         return true;
     }
 
-    private static Line level(List<Swing> together) {
+    private static PriceLine level(List<Swing> together) {
         double price = together.stream().mapToDouble(Swing::price).average().orElseThrow();
         double score = together.stream().mapToDouble(Swing::weight).sum();
         LocalDate last =
                 together.stream().map(Swing::day).max(Comparator.naturalOrder()).orElseThrow();
-        return new Line(price, origin(together), together.size(), last, score);
+        return new PriceLine(price, origin(together), together.size(), last, score);
     }
 
-    private static String origin(List<Swing> together) {
+    private static Line origin(List<Swing> together) {
         long highs = together.stream().filter(Swing::high).count();
         if (highs == 0) {
-            return "swing lows";
+            return Line.say("market.level.swings.low");
         }
-        return highs == together.size() ? "swing highs" : "swing highs and lows";
+        return highs == together.size() ? Line.say("market.level.swings.high") : Line.say("market.level.swings.both");
     }
 }

@@ -1,5 +1,7 @@
 package dev.bellwether.market;
 
+import dev.bellwether.talk.Line;
+
 /**
  * The trend in one word, by four votes of +1, 0 or -1: the price against SMA 50, the price against SMA 200, SMA 50 against SMA
  * 200, and SMA 50 against itself 20 bars ago. Less than 1% apart is 0. The sum 4 is strongly up, 2 and 3 up, -2 and -3 down, -4
@@ -15,6 +17,18 @@ public enum Trend {
 
     private static final double APART = 0.01;
     private static final int SLOPE_BARS = 20;
+
+    /** The trend in a word or two. */
+    public Line words() {
+        return switch (this) {
+            case STRONG_UP -> Line.say("market.trend.up.strong");
+            case UP -> Line.say("market.trend.up");
+            case SIDEWAYS -> Line.say("market.trend.sideways");
+            case DOWN -> Line.say("market.trend.down");
+            case STRONG_DOWN -> Line.say("market.trend.down.strong");
+            case UNKNOWN -> Line.say("market.trend.unknown");
+        };
+    }
 
     static Trend of(ClosedBars bars, Averages averages, LatestPrice now) {
         return averages.sma50().value() instanceof Measure.Known(double sma50)

@@ -1,6 +1,8 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 
 /**
  * The volume of the last closed bar, in units of the listing, against what was usual before it. The averages are of the 20 and
@@ -21,8 +23,7 @@ public record Volume(Measure last, Measure average20, Measure average50, Measure
             return missing(bars.tooShort(1));
         }
         Bar bar = bars.get(bars.size() - 1);
-        Measure last =
-                bar.hasVolume() ? Measure.of((double) bar.volume()) : new Measure.Missing("no volume on " + bar.date());
+        Measure last = bar.hasVolume() ? Measure.of((double) bar.volume()) : noVolume(bar);
         Measure average20 = average(bars, 20);
         Measure average50 = average(bars, 50);
         return new Volume(last, average20, average50, multiple(last, average20), multiple(last, average50));
@@ -36,16 +37,20 @@ public record Volume(Measure last, Measure average20, Measure average50, Measure
         double sum = 0;
         for (int i = end - days; i < end; i++) {
             if (!bars.get(i).hasVolume()) {
-                return new Measure.Missing("no volume on " + bars.get(i).date());
+                return noVolume(bars.get(i));
             }
             sum += bars.get(i).volume();
         }
         return Measure.of(sum / days);
     }
 
+    private static Measure noVolume(Bar bar) {
+        return new Measure.Missing(Line.say("market.volume.none", new Value.Day(bar.date())));
+    }
+
     private static Measure multiple(Measure last, Measure average) {
         return switch (average) {
-            case Measure.Known(double usual) when usual == 0 -> new Measure.Missing("no trading before");
+            case Measure.Known(double usual) when usual == 0 -> new Measure.Missing(Line.say("market.volume.before"));
             case Measure.Known(double usual) -> last.map(volume -> volume / usual);
             case Measure.Missing missing -> missing;
         };

@@ -1,6 +1,7 @@
 package dev.bellwether.market;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,9 @@ public record YearRange(
                 low.day(),
                 Percent.above(high.price(), price),
                 Percent.above(low.price(), price),
-                width > 0 ? Measure.of((price - low.price()) / width * 100) : new Measure.Missing("no price movement"));
+                width > 0
+                        ? Measure.of((price - low.price()) / width * 100)
+                        : new Measure.Missing(Line.say("market.still")));
     }
 
     private record Extreme(double price, LocalDate day) {}

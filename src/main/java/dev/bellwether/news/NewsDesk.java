@@ -1,6 +1,7 @@
 package dev.bellwether.news;
 
 import dev.bellwether.fact.Article;
+import dev.bellwether.talk.Line;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,15 +47,15 @@ public final class NewsDesk {
     }
 
     /** Why there may be no story at all. */
-    public String explainNothing() {
+    public Line explainNothing() {
         if (feeds.isEmpty()) {
-            return "No feed is configured; the operator can add some under feeds.";
+            return Line.say("news.feeds.none");
         }
         long answered = feeds.stream()
                 .map(feed -> store.state(feed.address()))
                 .flatMap(Optional::stream)
                 .filter(state -> state.succeeded() != null)
                 .count();
-        return answered + " of " + feeds.size() + " feeds have answered; /status tells more.";
+        return Line.say("news.feeds.answered", answered, feeds.size());
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.quote;
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
+import dev.bellwether.talk.Line;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -100,8 +101,8 @@ final class Archive {
     }
 
     /** What the source's answer was flagged with, but for splits, which the whole series judges better than its end. */
-    private static List<String> flags(History found, BarCheck.Result checked) {
-        LinkedHashSet<String> flags = new LinkedHashSet<>(found.flags());
+    private static List<Line> flags(History found, BarCheck.Result checked) {
+        LinkedHashSet<Line> flags = new LinkedHashSet<>(found.flags());
         found.splits().forEach(split -> flags.remove(split.sentence()));
         flags.addAll(checked.flags());
         return new ArrayList<>(flags);

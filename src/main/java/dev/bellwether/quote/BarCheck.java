@@ -1,6 +1,8 @@
 package dev.bellwether.quote;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +36,7 @@ public final class BarCheck {
      * @param flags what looked wrong, in sentences for a person
      * @param splits jumps that look like a split; each also stands in {@code flags}
      */
-    public record Result(List<Bar> bars, List<String> flags, List<SplitSuspect> splits) {
+    public record Result(List<Bar> bars, List<Line> flags, List<SplitSuspect> splits) {
         public Result {
             bars = List.copyOf(bars);
             flags = List.copyOf(flags);
@@ -103,21 +105,19 @@ public final class BarCheck {
     private Result result() {
         List<Bar> bars = List.copyOf(good.values());
         List<SplitSuspect> splits = Splits.in(bars);
-        List<String> flags = new ArrayList<>();
+        List<Line> flags = new ArrayList<>();
         impossible.removeAll(good.keySet());
         filled.retainAll(good.keySet());
-        flag(flags, impossible, "left out because the prices can't be true");
-        flag(flags, contradicting, "given twice with different prices; the later one was kept");
-        flag(flags, filled, "without open, high or low; the known prices stand in for them");
+        flag(flags, "source.days.impossible", impossible);
+        flag(flags, "source.days.contradicting", contradicting);
+        flag(flags, "source.days.filled", filled);
         splits.forEach(split -> flags.add(split.sentence()));
         return new Result(bars, flags, splits);
     }
 
-    private static void flag(List<String> flags, SortedSet<LocalDate> days, String what) {
-        switch (days.size()) {
-            case 0 -> {}
-            case 1 -> flags.add("1 day " + what + " (" + days.first() + ").");
-            default -> flags.add(days.size() + " days " + what + " (the last one " + days.last() + ").");
+    private static void flag(List<Line> flags, String key, SortedSet<LocalDate> days) {
+        if (!days.isEmpty()) {
+            flags.add(Line.count(key, days.size(), new Value.Day(days.last())));
         }
     }
 }

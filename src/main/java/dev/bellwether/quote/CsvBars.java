@@ -1,6 +1,7 @@
 package dev.bellwether.quote;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param bars in the order of the lines, unchecked; a price that is not given is {@code NaN}
  * @param flags what was left out, in sentences for a person
  */
-record CsvBars(List<Bar> bars, List<String> flags) {
+record CsvBars(List<Bar> bars, List<Line> flags) {
     private static final String[] DATE = {"date", "timestamp"};
     private static final String[] CLOSE = {"close", "close/last", "last"};
     private static final String[] VOLUME = {"volume", "vol", "vol."};
@@ -22,12 +23,12 @@ record CsvBars(List<Bar> bars, List<String> flags) {
     static CsvBars parse(String text) throws NotPricesException {
         CsvTable table = CsvTable.parse(text);
         if (!table.has(DATE) || !table.has(CLOSE)) {
-            throw new NotPricesException("a table without the columns Date and Close");
+            throw new NotPricesException(Line.say("source.what.columns"));
         }
         CsvDates dates = CsvDates.of(
                 table.rows().stream().map(row -> table.field(row, DATE)).toList());
         if (table.rows().stream().anyMatch(row -> dates.isUnclear(table.field(row, DATE)))) {
-            throw new NotPricesException("dates that can be read two ways (write them like 2026-01-31)");
+            throw new NotPricesException(Line.say("source.what.dates"));
         }
         CsvNumbers numbers = CsvNumbers.of(table, CLOSE);
         List<Bar> bars = new ArrayList<>();
@@ -55,11 +56,7 @@ record CsvBars(List<Bar> bars, List<String> flags) {
                 numbers.volume(table.field(row, VOLUME)));
     }
 
-    private static List<String> flags(int broken) {
-        return switch (broken) {
-            case 0 -> List.of();
-            case 1 -> List.of("1 line could not be read and was left out.");
-            default -> List.of(broken + " lines could not be read and were left out.");
-        };
+    private static List<Line> flags(int broken) {
+        return broken == 0 ? List.of() : List.of(Line.count("source.lines", broken));
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.quote;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,15 +40,13 @@ public final class CsvSource implements PriceSource {
         Origin origin = origin(listing);
         if (!Files.isDirectory(folder)) {
             return origin.no(
-                    Priced.Cause.UNREADABLE,
-                    "There is no folder " + folder + " with the prices of " + listing.symbol()
-                            + "; create it or set prices.csv.folder.");
+                    Priced.Cause.UNREADABLE, Line.say("source.csv.folder", folder.toString(), listing.symbol()));
         }
         try {
             Optional<Path> file = find(listing.code(NAME));
             return file.isEmpty() ? missing(origin) : read(file.get(), origin, from, to, now);
         } catch (IOException e) {
-            return origin.unreadable("a file that can't be read");
+            return origin.unreadable(Line.say("source.what.file"));
         } catch (NotPricesException e) {
             return origin.unreadable(e.what());
         }
@@ -55,16 +54,13 @@ public final class CsvSource implements PriceSource {
 
     private static Priced<History> missing(Origin origin) {
         String file = origin.listing().code(NAME) + SUFFIX;
-        return origin.no(
-                Priced.Cause.UNKNOWN_SYMBOL,
-                "The CSV folder has no file for " + origin.code() + "; put " + file
-                        + " there or set its code for csv.");
+        return origin.no(Priced.Cause.UNKNOWN_SYMBOL, Line.say("source.csv.file", origin.code(), file));
     }
 
     private static Priced<History> read(Path file, Origin origin, LocalDate from, LocalDate to, Instant now)
             throws IOException, NotPricesException {
         if (Files.size(file) > LARGEST) {
-            throw new NotPricesException("a file of more than 32 MB");
+            throw new NotPricesException(Line.say("source.what.large"));
         }
         CsvBars csv = CsvBars.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         return origin.history(csv.bars(), from, to, origin.closedAt(now), csv.flags());

@@ -1,5 +1,6 @@
 package dev.bellwether.quote;
 
+import dev.bellwether.talk.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,10 @@ record CsvTable(int width, char separator, Map<String, Integer> columns, List<Li
                 .filter(line -> !line.isBlank() && !line.startsWith("sep="))
                 .toList();
         if (lines.isEmpty()) {
-            throw new NotPricesException("nothing at all");
+            throw new NotPricesException(Line.say("source.what.nothing"));
         }
         if (lines.getFirst().stripLeading().startsWith("<")) {
-            throw new NotPricesException("a web page");
+            throw new NotPricesException(Line.say("source.what.page"));
         }
         char separator = separatorOf(lines.getFirst());
         Map<String, Integer> columns = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.bellwether.quote;
 import dev.bellwether.net.Fetch;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Web;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ record Download(Web web, Origin origin) {
     <T> Priced<T> read(URI address, String accept, Reader<T> reader) {
         return switch (web.get(Fetch.of(address, accept))) {
             case Fetched.Page page -> text(new String(page.body(), StandardCharsets.UTF_8), reader);
-            case Fetched.NotModified _ -> origin.unreadable("no page");
+            case Fetched.NotModified _ -> origin.unreadable(Line.say("source.what.none"));
             case Fetched.Failed failed -> failed(failed);
         };
     }
@@ -32,10 +33,10 @@ record Download(Web web, Origin origin) {
         try {
             String start = text.stripLeading();
             if (start.startsWith("<")) {
-                throw new NotPricesException("a web page");
+                throw new NotPricesException(Line.say("source.what.page"));
             }
             if (start.isEmpty()) {
-                throw new NotPricesException("an empty page");
+                throw new NotPricesException(Line.say("source.what.empty"));
             }
             return reader.read(text);
         } catch (NotPricesException e) {
@@ -44,29 +45,25 @@ record Download(Web web, Origin origin) {
     }
 
     private <T> Priced<T> failed(Fetched.Failed failed) {
+        String source = origin.shown();
         String symbol = origin.listing().symbol();
         Priced.Cause cause = cause(failed.cause());
-        String message = switch (cause) {
+        Line message = switch (cause) {
             case UNKNOWN_SYMBOL -> origin.<T>unknown().message();
-            case DENIED ->
-                "refuses to give prices of " + symbol + status(failed)
-                        + "; check the source's settings or take it out of prices.order.";
-            case RATE_LIMITED -> "was asked for " + symbol + " too often; it is left alone for a while.";
-            case SERVER_ERROR ->
-                "has a fault of its own when asked for " + symbol + status(failed) + "; try again later.";
+            case DENIED -> Line.say("source.denied", source, symbol, status(failed));
+            case RATE_LIMITED -> Line.say("source.limited", source, symbol);
+            case SERVER_ERROR -> Line.say("source.faulty", source, symbol, status(failed));
             case UNREACHABLE ->
-                (failed.cause() == Fetched.Cause.TIMED_OUT ? "is too slow" : "can't be reached") + " when asked for "
-                        + symbol + "; try again later.";
-            default ->
-                "gave no prices of " + symbol + " but something unexpected" + status(failed)
-                        + "; tell who runs this bot.";
+                failed.cause() == Fetched.Cause.TIMED_OUT
+                        ? Line.say("source.late", source, symbol)
+                        : Line.say("source.unreachable", source, symbol);
+            default -> Line.say("source.unexpected", source, symbol, status(failed));
         };
-        String sentence = cause == Priced.Cause.UNKNOWN_SYMBOL ? message : origin.shown() + " " + message;
-        return new Priced.Unavailable<>(origin.name(), cause, sentence, failed.retryAfter());
+        return new Priced.Unavailable<>(origin.name(), cause, message, failed.retryAfter());
     }
 
-    private static String status(Fetched.Failed failed) {
-        return failed.status() == 0 ? "" : " (status " + failed.status() + ")";
+    private static Line status(Fetched.Failed failed) {
+        return failed.status() == 0 ? Line.empty() : Line.say("source.status", failed.status());
     }
 
     private static Priced.Cause cause(Fetched.Cause cause) {

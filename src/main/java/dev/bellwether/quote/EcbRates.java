@@ -76,7 +76,7 @@ public final class EcbRates implements Rates {
                         table = EcbFile.parse(page.body());
                         return true;
                     } catch (NotPricesException e) {
-                        LOG.warn("The ECB gave no rates but {}", e.what());
+                        LOG.warn("The ECB gave no rates but {}", e.getMessage());
                     }
                 }
                 case Fetched.Failed failed -> LOG.warn("No rates from the ECB: {}", failed.message());

@@ -2,6 +2,7 @@ package dev.bellwether.quote;
 
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Provenance;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record History(
         String listing,
         String currency,
         List<Bar> bars,
-        List<String> flags,
+        List<Line> flags,
         List<SplitSuspect> splits,
         boolean stored,
         Provenance provenance) {
@@ -32,7 +33,7 @@ public record History(
     }
 
     /** A history that came straight from its source and has no suspected split. */
-    public History(String listing, String currency, List<Bar> bars, List<String> flags, Provenance provenance) {
+    public History(String listing, String currency, List<Bar> bars, List<Line> flags, Provenance provenance) {
         this(listing, currency, bars, flags, List.of(), false, provenance);
     }
 
@@ -43,7 +44,7 @@ public record History(
 
     /** The same with one more suspected split and its flag. */
     History with(SplitSuspect split) {
-        List<String> moreFlags = new ArrayList<>(flags);
+        List<Line> moreFlags = new ArrayList<>(flags);
         moreFlags.add(split.sentence());
         List<SplitSuspect> moreSplits = new ArrayList<>(splits);
         moreSplits.add(split);

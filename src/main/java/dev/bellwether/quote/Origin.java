@@ -4,6 +4,8 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,21 +34,16 @@ record Origin(
         return new Provenance(shown, asOf, delay, link, sample);
     }
 
-    <T> Priced.Unavailable<T> no(Priced.Cause cause, String message) {
+    <T> Priced.Unavailable<T> no(Priced.Cause cause, Line message) {
         return new Priced.Unavailable<>(name, cause, message, null);
     }
 
     <T> Priced.Unavailable<T> unknown() {
-        return no(
-                Priced.Cause.UNKNOWN_SYMBOL,
-                shown + " does not know " + code() + "; check the symbol, or set its code for " + name + ".");
+        return no(Priced.Cause.UNKNOWN_SYMBOL, Line.say("source.unknown", shown, code(), name));
     }
 
-    <T> Priced.Unavailable<T> unreadable(String what) {
-        return no(
-                Priced.Cause.UNREADABLE,
-                shown + " gave no prices for " + code() + " but " + what + "; ask for " + listing.symbol()
-                        + " at another source.");
+    <T> Priced.Unavailable<T> unreadable(Line what) {
+        return no(Priced.Cause.UNREADABLE, Line.say("source.unreadable", shown, code(), what, listing.symbol()));
     }
 
     /** The symbol, and the source's own code where that is another. */
@@ -57,7 +54,7 @@ record Origin(
 
     /** What a source gave, as a history: only days asked for, only closed ones, checked. */
     Priced<History> history(
-            List<Bar> raw, LocalDate from, LocalDate to, Predicate<LocalDate> closed, List<String> moreFlags) {
+            List<Bar> raw, LocalDate from, LocalDate to, Predicate<LocalDate> closed, List<Line> moreFlags) {
         List<Bar> wanted = raw.stream()
                 .filter(bar -> !bar.date().isBefore(from) && !bar.date().isAfter(to))
                 .filter(bar -> closed.test(bar.date()))
@@ -65,9 +62,10 @@ record Origin(
         BarCheck.Result checked = BarCheck.check(wanted);
         if (checked.bars().isEmpty()) {
             return no(
-                    Priced.Cause.NO_DATA, shown + " has no prices of " + code() + " from " + from + " to " + to + ".");
+                    Priced.Cause.NO_DATA,
+                    Line.say("source.empty", shown, code(), new Value.Day(from), new Value.Day(to)));
         }
-        List<String> flags = new ArrayList<>(moreFlags);
+        List<Line> flags = new ArrayList<>(moreFlags);
         flags.addAll(checked.flags());
         Instant close = listing.exchange().closing(checked.bars().getLast().date());
         return new Priced.Found<>(new History(

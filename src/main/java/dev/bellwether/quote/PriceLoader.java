@@ -2,6 +2,7 @@ package dev.bellwether.quote;
 
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,8 +139,7 @@ final class PriceLoader {
         return new Priced.Unavailable<>(
                 "prices",
                 Priced.Cause.UNREACHABLE,
-                "No price source answered for " + listing.symbol() + " within " + budget.toSeconds()
-                        + " s; ask again in a moment.",
+                Line.say("source.slow", listing.symbol(), budget.toSeconds()),
                 null);
     }
 }

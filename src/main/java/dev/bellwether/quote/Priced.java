@@ -1,5 +1,6 @@
 package dev.bellwether.quote;
 
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,13 @@ public sealed interface Priced<T> {
     record Unavailable<T>(
             String source,
             Cause cause,
-            String message,
+            Line message,
             @Nullable Duration retryAfter) implements Priced<T> {
+        /** No answer, for a reason that is the same in every language. */
+        public Unavailable(String source, Cause cause, String message, @Nullable Duration retryAfter) {
+            this(source, cause, Line.of(message), retryAfter);
+        }
+
         /** The same answer to another question. */
         public <U> Unavailable<U> to() {
             return new Unavailable<>(source, cause, message, retryAfter);

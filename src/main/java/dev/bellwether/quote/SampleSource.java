@@ -3,6 +3,7 @@ package dev.bellwether.quote;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,16 +51,14 @@ public final class SampleSource implements PriceSource {
             CsvBars csv = CsvBars.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             return origin.history(csv.bars(), from, to, origin.closedAt(now), csv.flags());
         } catch (IOException e) {
-            return origin.unreadable("a file that can't be read");
+            return origin.unreadable(Line.say("source.what.file"));
         } catch (NotPricesException e) {
             return origin.unreadable(e.what());
         }
     }
 
     private static Priced<History> unknown(Origin origin) {
-        return origin.no(
-                Priced.Cause.UNKNOWN_SYMBOL,
-                "There are no sample data for " + origin.code() + "; set mode to live for real prices.");
+        return origin.no(Priced.Cause.UNKNOWN_SYMBOL, Line.say("source.sample", origin.code()));
     }
 
     @Override

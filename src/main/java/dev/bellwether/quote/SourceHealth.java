@@ -1,5 +1,6 @@
 package dev.bellwether.quote;
 
+import dev.bellwether.talk.Line;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceHealth(
         String name,
         @Nullable Instant lastSuccess,
-        @Nullable String lastProblem,
+        @Nullable Line lastProblem,
         @Nullable Instant lastProblemAt) {
     /** Whether the last thing heard of it was a problem. */
     public boolean isTroubled() {

@@ -1,6 +1,7 @@
 package dev.bellwether.quote;
 
 import dev.bellwether.fact.Listing;
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,9 +51,10 @@ final class SourceWard {
     }
 
     private static <T> Priced<T> resting(Priced.Unavailable<?> rest, Listing listing, Duration left) {
-        String why = rest.cause() == Priced.Cause.RATE_LIMITED ? "was asked too often" : "could not be reached";
-        String message = "The source " + rest.source() + " " + why + " and is not asked for " + listing.symbol()
-                + " for another " + Math.max(1, left.toSeconds()) + " s.";
+        long seconds = Math.max(1, left.toSeconds());
+        Line message = rest.cause() == Priced.Cause.RATE_LIMITED
+                ? Line.say("source.resting.limited", rest.source(), listing.symbol(), seconds)
+                : Line.say("source.resting", rest.source(), listing.symbol(), seconds);
         return new Priced.Unavailable<>(rest.source(), rest.cause(), message, left);
     }
 
@@ -64,8 +66,7 @@ final class SourceWard {
             return new Priced.Unavailable<>(
                     source.name(),
                     Priced.Cause.UNREADABLE,
-                    "The source " + source.name() + " gave an answer for " + listing.symbol()
-                            + " that this bot can't handle; the log has the details.",
+                    Line.say("source.failed", source.name(), listing.symbol()),
                     null);
         }
     }

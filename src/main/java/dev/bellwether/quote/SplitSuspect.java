@@ -1,5 +1,7 @@
 package dev.bellwether.quote;
 
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.LocalDate;
 
 /**
@@ -25,8 +27,8 @@ public record SplitSuspect(LocalDate date, double ratio) {
     }
 
     /** What it means, in a sentence for a person. */
-    public String sentence() {
-        return "The jump on " + date + " looks like a split (" + ratioText() + "); changes across it are not shown.";
+    public Line sentence() {
+        return Line.say("source.split", new Value.Day(date), ratioText());
     }
 
     /** Whether a change from the close of one day to the close of another would span the jump. */

@@ -4,6 +4,7 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
 import dev.bellwether.net.Web;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -79,18 +80,14 @@ public final class StooqSource implements PriceSource {
                 return new Priced.Unavailable<>(
                         NAME,
                         Priced.Cause.RATE_LIMITED,
-                        "Stooq gives no more prices today, " + origin.code()
-                                + " included; it is left alone for a while.",
+                        Line.say("source.stooq.spent", origin.code()),
                         AFTER_THE_LIMIT);
             }
             if (start.startsWith("no data") || start.startsWith("brak danych")) {
-                return origin.no(Priced.Cause.NO_DATA, "Stooq has no prices of " + origin.code() + ".");
+                return origin.no(Priced.Cause.NO_DATA, Line.say("source.stooq.none", origin.code()));
             }
             if (start.contains("apikey")) {
-                return origin.no(
-                        Priced.Cause.DENIED,
-                        "Stooq asks for a key before it gives prices of " + origin.code()
-                                + "; take it out of prices.order.");
+                return origin.no(Priced.Cause.DENIED, Line.say("source.stooq.key", origin.code()));
             }
             return reader.read(text);
         });
@@ -99,7 +96,7 @@ public final class StooqSource implements PriceSource {
     private static Priced<Tick> tick(Origin origin, String text) throws NotPricesException {
         CsvTable table = CsvTable.parse(text);
         if (!table.has("close") || !table.has("date") || table.rows().isEmpty()) {
-            throw new NotPricesException("a table without Date and Close");
+            throw new NotPricesException(Line.say("source.what.table"));
         }
         List<String> row = table.rows().getFirst();
         if (CsvNumbers.isMissing(table.field(row, "close"))) {
@@ -110,9 +107,9 @@ public final class StooqSource implements PriceSource {
             Instant asOf = moment(origin.listing(), table.field(row, "date"), table.field(row, "time"));
             return price > 0
                     ? new Priced.Found<>(origin.tick(price, asOf, delay(origin.listing(), asOf)))
-                    : origin.unreadable("a price of zero");
+                    : origin.unreadable(Line.say("source.what.zero"));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new NotPricesException("a line that can't be read");
+            throw new NotPricesException(Line.say("source.what.line"));
         }
     }
 

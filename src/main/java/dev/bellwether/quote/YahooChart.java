@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.Line;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -50,19 +51,19 @@ record YahooChart(
         }
         String error = chart.path("error").path("code").asText("");
         if (!error.isEmpty() && !error.equals("Not Found")) {
-            throw new NotPricesException("the error \"" + error + "\"");
+            throw new NotPricesException(Line.say("source.what.error", error));
         }
         if (chart.has("result")) {
             return null;
         }
-        throw new NotPricesException("JSON without a chart");
+        throw new NotPricesException(Line.say("source.what.chart"));
     }
 
     private static JsonNode tree(String text) throws NotPricesException {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new NotPricesException("something that is not JSON");
+            throw new NotPricesException(Line.say("source.what.json"));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
 import dev.bellwether.net.Web;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,9 +84,7 @@ public final class YahooSource implements PriceSource {
             return reader.read(chart);
         }
         return origin.no(
-                Priced.Cause.UNREADABLE,
-                "Yahoo gives " + origin.code() + " in " + chart.currency() + ", but the listing is set to " + wanted
-                        + "; correct its currency or its code for yahoo.");
+                Priced.Cause.UNREADABLE, Line.say("source.yahoo.currency", origin.code(), chart.currency(), wanted));
     }
 
     private URI address(Listing listing, LocalDate from, LocalDate to) {

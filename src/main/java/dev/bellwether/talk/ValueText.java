@@ -3,65 +3,81 @@ package dev.bellwether.talk;
 import java.math.RoundingMode;
 import java.text.CompactNumberFormat;
 import java.text.NumberFormat;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as a reader of one language in one time zone expects them. Every front uses it, so that a number looks the same on
- * all of them. Immutable; makes its formats anew, because those of the JDK are not safe for threads.
- *
- * @param locale decides on separators and compact forms
- * @param zone in which moments are shown
+ * Values as a reader of one language in one time zone expects them: separators and short forms are the JDK's, days and the order
+ * of sign and number stand in the word files. Immutable; makes its formats anew, because those of the JDK are not safe for
+ * threads.
  */
-public record ValueText(Locale locale, ZoneId zone) {
+record ValueText(Voice voice) {
     private static final Map<String, String> SIGNS = Map.of(
             "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "HKD", "HK$", "CNY", "CN¥", "CAD", "C$", "AUD", "A$", "INR",
             "₹", "KRW", "₩");
 
-    /** English numbers, moments in UTC. */
-    public static ValueText english() {
-        return new ValueText(Locale.US, ZoneId.of("UTC"));
-    }
+    /** In China the yuan has the plain sign. */
+    private static final Map<String, String> CHINESE_SIGNS = Map.of("CNY", "¥", "JPY", "JP¥");
 
     /** The value as text, on one line. */
-    public String of(Value value) {
+    String of(Value value) {
         return switch (value) {
             case Value.Price price -> price(price);
             case Value.Percent percent -> percent(percent);
-            case Value.Figure figure -> number(figure.value(), figure.decimals()) + unit(figure.unit());
+            case Value.Figure figure -> figure(figure);
             case Value.Count count -> compact(count.value());
-            case Value.Day day -> day.date().toString();
+            case Value.Day day -> day(day.date());
             case Value.Moment moment ->
-                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", locale)
-                        .format(moment.at().atZone(zone));
+                plain(Line.say(
+                        "value.moment",
+                        day(moment.at().atZone(voice.zone()).toLocalDate()),
+                        DateTimeFormatter.ofPattern(
+                                        "HH:mm zzz", voice.language().locale())
+                                .format(moment.at().atZone(voice.zone()))));
             case Value.Words words -> words.text();
-            case Value.Missing(Line why) -> missing(why);
+            case Value.Missing(Line why) -> missing(voice.plain(why));
         };
     }
 
-    private static String missing(Line why) {
-        String reason = Voice.english().plain(why);
-        return reason.isEmpty() ? "n/a" : "n/a (" + reason + ")";
+    private String day(LocalDate date) {
+        return switch (voice.language()) {
+            case DE ->
+                DateTimeFormatter.ofPattern("dd.MM.uuuu", voice.language().locale())
+                        .format(date);
+            case EN, ZH -> date.toString();
+        };
     }
 
-    private static String unit(@Nullable String unit) {
-        if (unit == null) {
-            return "";
+    private String missing(String reason) {
+        return plain(reason.isEmpty() ? Line.say("value.missing") : Line.say("value.missing.why", reason));
+    }
+
+    private String figure(Value.Figure figure) {
+        String number = number(figure.value(), figure.decimals());
+        if (figure.unit() == null) {
+            return number;
         }
-        return unit.equals("x") ? "×" : " " + unit;
+        return figure.unit().equals("x") ? number + "×" : number + " " + figure.unit();
     }
 
     private String price(Value.Price price) {
         String number = number(price.amount(), decimals(price.amount(), price.currency()));
         if (price.currency().equals("GBX")) {
-            return number + "p";
+            return plain(Line.say("value.pence", number));
         }
-        String sign = SIGNS.get(price.currency());
-        return sign == null ? price.currency() + " " + number : sign + number;
+        String sign = sign(price.currency());
+        return plain(
+                sign == null
+                        ? Line.say("value.price.code", number, price.currency())
+                        : Line.say("value.price", number, sign));
+    }
+
+    private @Nullable String sign(String currency) {
+        String usual = SIGNS.get(currency);
+        return voice.language() == Language.ZH ? CHINESE_SIGNS.getOrDefault(currency, usual) : usual;
     }
 
     /** As many decimals as the currency has; more for a price so low that they would hide it. */
@@ -79,13 +95,13 @@ public record ValueText(Locale locale, ZoneId zone) {
     }
 
     private String percent(Value.Percent percent) {
-        String number = number(percent.value(), 1) + "%";
-        boolean isZero = number.equals(number(0, 1) + "%");
-        return percent.signed() && percent.value() > 0 && !isZero ? "+" + number : number;
+        String number = number(percent.value(), 1);
+        boolean plus = percent.signed() && percent.value() > 0 && !number.equals(number(0, 1));
+        return plain(Line.say("value.percent", plus ? "+" + number : number));
     }
 
     private String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        NumberFormat format = NumberFormat.getNumberInstance(voice.language().locale());
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
@@ -94,8 +110,13 @@ public record ValueText(Locale locale, ZoneId zone) {
     }
 
     private String compact(long value) {
-        NumberFormat format = CompactNumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        NumberFormat format =
+                CompactNumberFormat.getCompactNumberInstance(voice.language().locale(), NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(value >= 1_000 ? 1 : 0);
         return format.format(value);
+    }
+
+    private String plain(Line line) {
+        return voice.plain(line);
     }
 }

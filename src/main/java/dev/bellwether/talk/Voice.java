@@ -22,11 +22,6 @@ public record Voice(Language language, ZoneId zone) {
         return new Voice(Language.EN, ZoneId.of("UTC"));
     }
 
-    /** Formats values for this reader. */
-    public ValueText values() {
-        return new ValueText(language.locale(), zone);
-    }
-
     /** The card in this language: no span of it is a phrase any more. */
     public Card speak(Card card) {
         return new Card(
@@ -84,11 +79,9 @@ public record Voice(Language language, ZoneId zone) {
         };
     }
 
-    /** The value as text, on one line. */
+    /** The value as text, on one line. Every front shows values this way, so that a number looks the same on all of them. */
     public String text(Value value) {
-        return value instanceof Value.Missing(Line why)
-                ? values().of(new Value.Missing(plain(why)))
-                : values().of(value);
+        return new ValueText(this).of(value);
     }
 
     private List<Span> speak(Span span) {

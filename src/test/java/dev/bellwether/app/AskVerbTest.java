@@ -53,6 +53,7 @@ class AskVerbTest {
                 .contains("RSI 14")
                 .contains("SMA 200")
                 .contains("9988.HK")
+                .contains("/news BABA   /targets BABA   /why BABA   /levels BABA")
                 .containsPattern("Sources +Sample data, 2026-01-14 21:00 UTC \\(1 h old");
         assertThat(bot.out().lines()).hasSizeLessThan(33).allMatch(line -> line.length() <= 80);
     }

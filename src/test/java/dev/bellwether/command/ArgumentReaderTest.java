@@ -3,6 +3,7 @@ package dev.bellwether.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bellwether.talk.English;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ArgumentReaderTest {
             try {
                 assertThat(read(typed.toString()).word("what")).isIn("this", "that");
             } catch (Misused e) {
-                assertThat(Group.plain(e.say())).matches(".*[.?]").doesNotContain("\0");
+                assertThat(English.of(e.say())).matches(".*[.?]").doesNotContain("\0");
             }
         }
     }

@@ -191,4 +191,42 @@ class CommandRegistryTest {
         assertThat(registry(Chats.inMemory()).answer(ask("/nonsense")).card().sample())
                 .isFalse();
     }
+
+    /** Says back the text that it was given. */
+    private static final Command ECHO = new Command() {
+        @Override
+        public CommandSpec spec() {
+            Parameter text = new Parameter("text", "some text", new Parameter.Rest(20), 1, 1);
+            return new CommandSpec("echo", "A test", List.of(text), List.of("/echo hello"));
+        }
+
+        @Override
+        public Answer answer(Ask ask, Arguments arguments) {
+            return Answer.of(Card.titled(arguments.word("text"), Group.NOW).build());
+        }
+    };
+
+    private static Answer echo(String text, String quoted) {
+        return registry(Chats.inMemory()).add(ECHO).answer(new Ask(Group.CHAT, "ann", text, Group.NOW, false, quoted));
+    }
+
+    @Test
+    void a_text_that_was_left_out_is_that_of_the_message_replied_to() {
+        assertThat(Group.plain(echo("/echo", " BABA rose, 2%\n").card().title()))
+                .isEqualTo("BABA rose, 2%");
+        assertThat(Group.plain(echo("/echo mine", "the other").card().title())).isEqualTo("mine");
+    }
+
+    @Test
+    void a_message_without_text_stands_for_nothing_and_one_that_is_too_long_is_refused() {
+        assertThat(Group.text(echo("/echo", " \n"))).contains("/echo needs some text.");
+        assertThat(Group.text(echo("/echo", "x".repeat(21))))
+                .contains("The text has 21 characters; at most 20 are read");
+    }
+
+    @Test
+    void a_command_that_takes_no_text_does_not_care_what_is_replied_to() {
+        Ask reply = new Ask(Group.CHAT, "ann", "/quote BABA", Group.NOW, false, "JD fell");
+        assertThat(group.registry().answer(reply)).isEqualTo(group.ask("/quote BABA"));
+    }
 }

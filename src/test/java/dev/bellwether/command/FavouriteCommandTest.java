@@ -12,10 +12,13 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Datum;
+import dev.bellwether.talk.Language;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
+import dev.bellwether.talk.Voice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -160,8 +163,10 @@ class FavouriteCommandTest {
                 new Instrument("LONG", "Very Long Company ".repeat(9), List.of(), null, List.of(listing), List.of());
         Command quote = group.registry().find("quote").orElseThrow();
         CommandSpec spec = new FavouriteCommand(instrument, (QuoteCommand) quote).spec();
-        assertThat(Group.plain(spec.summary()))
-                .hasSizeLessThanOrEqualTo(100)
-                .endsWith(": price, indicators, levels, news");
+        assertThat(Group.plain(spec.summary())).endsWith(": price, indicators, levels, news");
+        for (Language language : Language.values()) {
+            assertThat(new Voice(language, ZoneId.of("UTC")).plain(spec.summary()))
+                    .hasSizeBetween(70, 100);
+        }
     }
 }

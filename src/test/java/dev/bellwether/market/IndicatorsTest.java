@@ -1,8 +1,10 @@
 package dev.bellwether.market;
 
 import static dev.bellwether.market.Series.missing;
+import static dev.bellwether.market.Series.read;
 import static dev.bellwether.market.Series.value;
 import static dev.bellwether.market.Series.view;
+import static dev.bellwether.market.Series.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -146,9 +148,9 @@ class IndicatorsTest {
     @Test
     void a_price_that_stands_still_is_neither_oversold_nor_anywhere_in_its_bands() {
         MarketView view = view(Series.flat(400, 12.34));
-        assertThat(view.momentum().rsi14()).isEqualTo(new Measure.Missing("no price movement"));
-        assertThat(view.volatility().bollinger().percentB()).isEqualTo(new Measure.Missing("no price movement"));
-        assertThat(view.year().position()).isEqualTo(new Measure.Missing("no price movement"));
+        assertThat(read(view.momentum().rsi14())).isEqualTo(new Measure.Missing("no price movement"));
+        assertThat(read(view.volatility().bollinger().percentB())).isEqualTo(new Measure.Missing("no price movement"));
+        assertThat(read(view.year().position())).isEqualTo(new Measure.Missing("no price movement"));
         assertThat(view.momentum().macd().cross().side()).isEqualTo(Cross.Side.EQUAL);
         assertThat(view.averages().cross())
                 .isEqualTo(new Cross(
@@ -163,7 +165,8 @@ class IndicatorsTest {
         double[] closes = new double[400];
         Arrays.fill(closes, 100);
         closes[0] = 99;
-        assertThat(view(Series.closes(closes)).momentum().rsi14()).isEqualTo(new Measure.Missing("no price movement"));
+        assertThat(read(view(Series.closes(closes)).momentum().rsi14()))
+                .isEqualTo(new Measure.Missing("no price movement"));
         closes[390] = 100.5;
         assertThat(view(Series.closes(closes)).momentum().rsi14()).isInstanceOf(Measure.Known.class);
     }
@@ -201,7 +204,7 @@ class IndicatorsTest {
     @CsvSource({"0, 15", "1, 14", "14, 1"})
     void too_short_a_history_says_how_many_bars_the_rsi_lacks(int n, int lacks) {
         MarketView view = view(Series.walk(1, n), Series.tick(50, "2026-01-20T15:00:00Z"));
-        assertThat(view.momentum().rsi14()).isEqualTo(new Measure.Missing("needs 15 bars, has " + n, lacks));
+        assertThat(read(view.momentum().rsi14())).isEqualTo(new Measure.Missing("needs 15 bars, has " + n, lacks));
     }
 
     @Test
@@ -320,10 +323,10 @@ class IndicatorsTest {
         bars.set(30, new Bar(old.date(), 10, 10, 10, 10, Bar.NO_VOLUME));
         Volume volume = view(bars).volume();
         assertThat(value(volume.multiple20())).isEqualTo(1);
-        assertThat(volume.multiple50()).isEqualTo(new Measure.Missing("no volume on " + old.date()));
+        assertThat(read(volume.multiple50())).isEqualTo(new Measure.Missing("no volume on " + old.date()));
         bars.add(new Bar(Series.FRIDAY.plusDays(3), 10, 11, 9, 10, Bar.NO_VOLUME));
-        assertThat(missing(view(bars).volume().last()).why()).isEqualTo("no volume on 2026-01-19");
-        assertThat(missing(view(bars).volume().multiple20()).why()).isEqualTo("no volume on 2026-01-19");
+        assertThat(why(view(bars).volume().last())).isEqualTo("no volume on 2026-01-19");
+        assertThat(why(view(bars).volume().multiple20())).isEqualTo("no volume on 2026-01-19");
     }
 
     @Test
@@ -332,7 +335,7 @@ class IndicatorsTest {
         for (Bar bar : Series.flat(21, 10)) {
             bars.add(new Bar(bar.date(), 10, 10, 10, 10, bar.date().equals(Series.FRIDAY) ? 700 : 0));
         }
-        assertThat(view(bars).volume().multiple20()).isEqualTo(new Measure.Missing("no trading before"));
+        assertThat(read(view(bars).volume().multiple20())).isEqualTo(new Measure.Missing("no trading before"));
     }
 
     private static boolean known(Measure measure) {

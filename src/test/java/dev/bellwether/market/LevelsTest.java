@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.English;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +60,8 @@ class LevelsTest {
         assertThat(levels.all())
                 .filteredOn(level -> Math.abs(level.price() - 110.5) < 1e-6)
                 .singleElement()
-                .satisfies(
-                        level -> assertThat(level.origin()).isEqualTo("52-week high, Donchian 20 high, swing highs"));
+                .satisfies(level -> assertThat(English.of(level.origin()))
+                        .isEqualTo("52-week high, Donchian 20 high, swing highs"));
     }
 
     @Test
@@ -105,8 +106,8 @@ class LevelsTest {
         for (long seed = 1; seed <= 20; seed++) {
             MarketView view = view(Series.walk(seed, 300));
             double atr = value(view.volatility().atr14());
-            List<Line> levels = swings(Series.walk(seed, 300), atr);
-            assertThat(levels).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparingDouble(Line::price));
+            List<PriceLine> levels = swings(Series.walk(seed, 300), atr);
+            assertThat(levels).hasSizeGreaterThan(2).isSortedAccordingTo(Comparator.comparingDouble(PriceLine::price));
             for (int i = 2; i < levels.size(); i++) {
                 assertThat(levels.get(i).price() - levels.get(i - 2).price()).isGreaterThan(atr / 2);
             }
@@ -122,7 +123,7 @@ class LevelsTest {
             assertThat(level.price()).isEqualTo(130.5);
             assertThat(level.touches()).isEqualTo(2);
         });
-        assertThat(swings(bars, 1.99)).extracting(Line::price).containsExactly(130.0, 131.0);
+        assertThat(swings(bars, 1.99)).extracting(PriceLine::price).containsExactly(130.0, 131.0);
     }
 
     @Test
@@ -152,7 +153,7 @@ class LevelsTest {
         Levels levels =
                 view(Series.walk(2, 300), tick(9999, "2026-01-20T15:00:00Z")).levels();
         assertThat(levels.resistances()).isEmpty();
-        assertThat(levels.all()).noneMatch(level -> level.origin().contains("52-week high"));
+        assertThat(levels.all()).noneMatch(level -> English.of(level.origin()).contains("52-week high"));
     }
 
     @Test
@@ -162,13 +163,13 @@ class LevelsTest {
                 .allMatch(level -> level.distanceAtr() instanceof Measure.Missing);
     }
 
-    private static List<Line> swings(List<Bar> bars, double atr) {
+    private static List<PriceLine> swings(List<Bar> bars, double atr) {
         return Swings.levels(ClosedBars.of(bars, List.of(), FRIDAY), atr);
     }
 
     private static Level swing(Levels levels, String origin) {
         return levels.all().stream()
-                .filter(level -> level.origin().endsWith(origin))
+                .filter(level -> English.of(level.origin()).endsWith(origin))
                 .findFirst()
                 .orElseThrow();
     }

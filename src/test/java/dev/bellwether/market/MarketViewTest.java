@@ -4,15 +4,18 @@ import static dev.bellwether.market.Series.AFTER;
 import static dev.bellwether.market.Series.BABA;
 import static dev.bellwether.market.Series.FRIDAY;
 import static dev.bellwether.market.Series.missing;
+import static dev.bellwether.market.Series.read;
 import static dev.bellwether.market.Series.tick;
 import static dev.bellwether.market.Series.value;
 import static dev.bellwether.market.Series.view;
+import static dev.bellwether.market.Series.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +102,7 @@ class MarketViewTest {
         Tick euros = new Tick("BABA", 300, "EUR", dollars.provenance());
         MarketView view = view(Series.closes(100, 101, 102), euros);
         assertThat(price(view).price()).isEqualTo(102);
-        assertThat(view.notes())
+        assertThat(English.of(view.notes()))
                 .containsExactly(
                         "The live price 300.0 EUR of BABA does not fit BABA, which trades in USD; it was left out.");
     }
@@ -109,7 +112,7 @@ class MarketViewTest {
         Tick baba = tick(300, "2026-01-20T15:00:00Z");
         MarketView view = view(Series.closes(100, 101, 102), new Tick("BIDU", 300, "USD", baba.provenance()));
         assertThat(price(view).price()).isEqualTo(102);
-        assertThat(view.notes()).singleElement().asString().contains("of BIDU does not fit BABA");
+        assertThat(English.of(view.notes())).singleElement().asString().contains("of BIDU does not fit BABA");
     }
 
     @ParameterizedTest
@@ -126,7 +129,7 @@ class MarketViewTest {
         assertThat(view.price()).isNull();
         assertThat(view.lastBar()).isNull();
         assertThat(view.changes()).hasSize(5).allMatch(change -> change.percent() instanceof Measure.Missing);
-        assertThat(missing(view.averages().sma200().value()).why()).isEqualTo("no prices");
+        assertThat(why(view.averages().sma200().value())).isEqualTo("no prices");
         assertThat(view.trend()).isEqualTo(Trend.UNKNOWN);
         assertThat(view.levels().all()).isEmpty();
     }
@@ -135,7 +138,8 @@ class MarketViewTest {
     void one_bar_is_a_price_without_a_change() {
         MarketView view = view(Series.closes(100));
         assertThat(price(view).price()).isEqualTo(100);
-        assertThat(missing(view.change("1d").percent())).isEqualTo(new Measure.Missing("history begins 2026-01-16", 1));
+        assertThat(read(missing(view.change("1d").percent())))
+                .isEqualTo(new Measure.Missing("history begins 2026-01-16", 1));
         assertThat(value(view.volume().last())).isEqualTo(1000);
         assertThat(missing(view.volume().average20()).barsMissing()).isEqualTo(20);
     }
@@ -144,8 +148,8 @@ class MarketViewTest {
     void a_live_price_without_history_is_only_a_price() {
         MarketView view = view(List.of(), tick(100, "2026-01-20T15:00:00Z"));
         assertThat(price(view).price()).isEqualTo(100);
-        assertThat(missing(view.change("1d").percent()).why()).isEqualTo("no history");
-        assertThat(missing(view.averages().sma200().value()))
+        assertThat(why(view.change("1d").percent())).isEqualTo("no history");
+        assertThat(read(missing(view.averages().sma200().value())))
                 .isEqualTo(new Measure.Missing("needs 200 bars, has 0", 200));
         assertThat(missing(view.year().high()).barsMissing()).isBetween(255, 265);
     }
@@ -189,7 +193,7 @@ class MarketViewTest {
         MarketView view = view(bars);
         assertThat(value(view.change("7d").percent())).isFinite();
         Measure.Missing month = missing(view.change("1m").percent());
-        assertThat(month.why()).isEqualTo("history begins 2026-01-02");
+        assertThat(why(month)).isEqualTo("history begins 2026-01-02");
         assertThat(month.barsMissing()).isEqualTo(13);
         assertThat(missing(view.change("ytd").percent()).barsMissing()).isEqualTo(2);
     }
@@ -200,8 +204,8 @@ class MarketViewTest {
         bars.subList(270, 298).clear();
         MarketView view = view(bars);
         assertThat(value(view.change("1d").percent())).isFinite();
-        assertThat(missing(view.change("7d").percent()).why()).isEqualTo("no close near 2026-01-09");
-        assertThat(missing(view.change("ytd").percent()).why()).isEqualTo("no close near 2025-12-31");
+        assertThat(why(view.change("7d").percent())).isEqualTo("no close near 2026-01-09");
+        assertThat(why(view.change("ytd").percent())).isEqualTo("no close near 2025-12-31");
         assertThat(value(view.change("12m").percent())).isFinite();
     }
 
@@ -213,8 +217,7 @@ class MarketViewTest {
         Bar close = bars.get(indexOf(bars, LocalDate.parse("2025-12-26")));
         Bar older = bars.get(indexOf(bars, LocalDate.parse("2025-12-25")));
         assertThat(view(List.of(close, last)).change("7d").from()).isEqualTo(close.date());
-        assertThat(missing(view(List.of(older, last)).change("7d").percent()).why())
-                .isEqualTo("no close near 2026-01-09");
+        assertThat(why(view(List.of(older, last)).change("7d").percent())).isEqualTo("no close near 2026-01-09");
     }
 
     @Test
@@ -257,7 +260,7 @@ class MarketViewTest {
     @Test
     void half_a_year_of_history_has_no_52_week_high() {
         Measure.Missing high = missing(view(Series.walk(1, 130)).year().high());
-        assertThat(high.why()).isEqualTo("history begins 2025-07-21");
+        assertThat(why(high)).isEqualTo("history begins 2025-07-21");
         assertThat(high.barsMissing()).isBetween(125, 135);
     }
 
@@ -281,15 +284,15 @@ class MarketViewTest {
                 MarketView.of(BABA, bars, null, Set.of(split, bars.get(100).date()), AFTER);
         String why = "split suspected on " + split;
         assertThat(view.bars()).isEqualTo(20);
-        assertThat(missing(view.averages().sma200().value())).isEqualTo(new Measure.Missing(why, 180));
-        assertThat(missing(view.change("12m").percent()).why()).isEqualTo(why);
-        assertThat(missing(view.year().high()).why()).isEqualTo(why);
-        assertThat(missing(view.volume().average20()).why()).isEqualTo(why);
+        assertThat(read(missing(view.averages().sma200().value()))).isEqualTo(new Measure.Missing(why, 180));
+        assertThat(why(view.change("12m").percent())).isEqualTo(why);
+        assertThat(why(view.year().high())).isEqualTo(why);
+        assertThat(why(view.volume().average20())).isEqualTo(why);
         assertThat(value(view.change("7d").percent())).isBetween(-2.0, 2.0);
         assertThat(value(view.averages().sma20().value())).isBetween(99.0, 101.0);
         assertThat(value(view.momentum().rsi14())).isBetween(30.0, 70.0);
         assertThat(view.levels().all()).allMatch(level -> level.price() < 200);
-        assertThat(view.notes())
+        assertThat(English.of(view.notes()))
                 .containsExactly("A split is suspected on " + split + "; prices before that day were left out.");
     }
 
@@ -298,8 +301,8 @@ class MarketViewTest {
         List<Bar> bars = Series.flat(300, 800);
         Tick tick = tick(100, "2026-01-20T15:00:00Z");
         MarketView view = MarketView.of(BABA, bars, tick, Set.of(LocalDate.parse("2026-01-20")), AFTER);
-        assertThat(missing(view.change("1d").percent()).why()).isEqualTo("split suspected on 2026-01-20");
-        assertThat(missing(view.momentum().rsi14()).why()).isEqualTo("split suspected on 2026-01-20");
+        assertThat(why(view.change("1d").percent())).isEqualTo("split suspected on 2026-01-20");
+        assertThat(why(view.momentum().rsi14())).isEqualTo("split suspected on 2026-01-20");
         assertThat(price(view).price()).isEqualTo(100);
     }
 
@@ -339,7 +342,7 @@ class MarketViewTest {
     @Test
     void prices_too_large_to_compute_with_are_missing_and_no_error() {
         MarketView view = view(Series.flat(300, Double.MAX_VALUE / 2));
-        assertThat(missing(view.averages().sma200().value()).why()).isEqualTo("out of range");
+        assertThat(why(view.averages().sma200().value())).isEqualTo("out of range");
         assertThat(view.toString()).doesNotContain("NaN").doesNotContain("Infinity");
     }
 

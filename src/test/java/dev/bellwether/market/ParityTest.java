@@ -1,7 +1,7 @@
 package dev.bellwether.market;
 
-import static dev.bellwether.market.Series.missing;
 import static dev.bellwether.market.Series.value;
+import static dev.bellwether.market.Series.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -55,7 +55,7 @@ class ParityTest {
     })
     void without_both_prices_and_a_rate_the_parity_is_missing(double adr, double home, double rate, String why) {
         Parity parity = Parity.of(new Quoted(adr, "USD", 8), new Quoted(home, "HKD", 1), rate);
-        assertThat(missing(parity.implied()).why()).isEqualTo(why);
-        assertThat(missing(parity.premium()).why()).isEqualTo(why);
+        assertThat(why(parity.implied())).isEqualTo(why);
+        assertThat(why(parity.premium())).isEqualTo(why);
     }
 }

@@ -5,6 +5,7 @@ import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,18 @@ final class Series {
     static double value(Measure measure) {
         Assertions.assertThat(measure).isInstanceOf(Measure.Known.class);
         return measure.number().orElseThrow();
+    }
+
+    /** Why a measure is missing, as an English reader reads it. */
+    static String why(Measure measure) {
+        return English.of(missing(measure).why());
+    }
+
+    /** A measure whose reason, if it is missing, is the English sentence itself: two of them compare by what is read. */
+    static Measure read(Measure measure) {
+        return measure instanceof Measure.Missing missing
+                ? new Measure.Missing(English.of(missing.why()), missing.barsMissing())
+                : measure;
     }
 
     static Measure.Missing missing(Measure measure) {

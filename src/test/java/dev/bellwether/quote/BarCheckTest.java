@@ -5,6 +5,7 @@ import static dev.bellwether.quote.Some.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.English;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,7 @@ class BarCheckTest {
         BarCheck.Result checked = BarCheck.check(List.of(MONDAY, TUESDAY, corrected));
 
         assertThat(checked.bars()).containsExactly(corrected, TUESDAY);
-        assertThat(checked.flags())
+        assertThat(English.of(checked.flags()))
                 .singleElement()
                 .asString()
                 .contains("given twice")
@@ -61,7 +62,7 @@ class BarCheckTest {
         BarCheck.Result checked = BarCheck.check(broken);
 
         assertThat(checked.bars()).containsExactly(MONDAY);
-        assertThat(checked.flags())
+        assertThat(English.of(checked.flags()))
                 .containsExactly("4 days left out because the prices can't be true (the last one 2025-03-07).");
     }
 
@@ -81,7 +82,7 @@ class BarCheckTest {
                 List.of(MONDAY, bar("2025-03-04", 10, 11, 9, 12, 1), bar("2025-03-05", 10, 9, 11, 10, 1)));
 
         assertThat(checked.bars()).containsExactly(MONDAY);
-        assertThat(checked.flags()).singleElement().asString().startsWith("2 days left out");
+        assertThat(English.of(checked.flags())).singleElement().asString().startsWith("2 days left out");
     }
 
     @Test
@@ -90,7 +91,7 @@ class BarCheckTest {
                 BarCheck.check(List.of(bar("2025-03-03", Double.NaN, Double.NaN, Double.NaN, 10, -7)));
 
         assertThat(checked.bars()).containsExactly(bar("2025-03-03", 10, 10, 10, 10, Bar.NO_VOLUME));
-        assertThat(checked.flags()).singleElement().asString().contains("without open, high or low");
+        assertThat(English.of(checked.flags())).singleElement().asString().contains("without open, high or low");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.English;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,7 +107,7 @@ class CsvBarsTest {
                 "Date,Open,High,Low,Close,Volume\n" + line + "\n2026-01-02,150.1,152.5,149,151.25,12000000\n" + line);
 
         assertThat(read.bars()).containsExactly(FIRST);
-        assertThat(read.flags()).containsExactly("2 lines could not be read and were left out.");
+        assertThat(English.of(read.flags())).containsExactly("2 lines could not be read and were left out.");
     }
 
     @Test
@@ -158,7 +159,7 @@ class CsvBarsTest {
             try {
                 assertThat(CsvBars.parse(text.toString()).bars()).hasSizeLessThanOrEqualTo(3);
             } catch (NotPricesException e) {
-                assertThat(e.what()).isNotEmpty();
+                assertThat(English.of(e.what())).isNotEmpty();
             }
         }
     }

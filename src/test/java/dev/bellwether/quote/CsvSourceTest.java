@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.talk.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,7 @@ class CsvSourceTest {
         var answer = none(history(listing("ZZZZ", Exchange.NYSE)));
 
         assertThat(answer.cause()).isEqualTo(Priced.Cause.UNKNOWN_SYMBOL);
-        assertThat(answer.message()).contains("ZZZZ.csv");
+        assertThat(English.of(answer.message())).contains("ZZZZ.csv");
         assertThat(none(new CsvSource(folder).latest(listing("ZZZZ", Exchange.NYSE), EVENING))
                         .cause())
                 .isEqualTo(Priced.Cause.UNKNOWN_SYMBOL);
@@ -120,7 +121,7 @@ class CsvSourceTest {
         var answer = none(source.history(BABA, day("2025-01-01"), day("2026-01-31"), EVENING));
 
         assertThat(answer.cause()).isEqualTo(Priced.Cause.UNREADABLE);
-        assertThat(answer.message()).contains("prices.csv.folder").contains("BABA");
+        assertThat(English.of(answer.message())).contains("prices.csv.folder").contains("BABA");
     }
 
     @ParameterizedTest
@@ -150,7 +151,7 @@ class CsvSourceTest {
 
         var page = none(history(listing("HTML", Exchange.NYSE)));
         assertThat(page.cause()).isEqualTo(Priced.Cause.UNREADABLE);
-        assertThat(page.message()).contains("CSV").contains("HTML").contains("a web page");
+        assertThat(English.of(page.message())).contains("CSV").contains("HTML").contains("a web page");
         assertThat(none(history(listing("DIR", Exchange.NYSE))).cause()).isEqualTo(Priced.Cause.UNREADABLE);
     }
 
@@ -165,6 +166,7 @@ class CsvSourceTest {
     void broken_lines_are_counted_in_the_flags() throws IOException {
         Files.writeString(folder.resolve("BABA.csv"), BARS + "2026-01-0x,1,1,1,1,1\n");
 
-        assertThat(found(history(BABA)).flags()).containsExactly("1 line could not be read and was left out.");
+        assertThat(English.of(found(history(BABA)).flags()))
+                .containsExactly("1 line could not be read and was left out.");
     }
 }

@@ -5,6 +5,7 @@ import static dev.bellwether.quote.Some.none;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.net.Fetched;
+import dev.bellwether.talk.English;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class DownloadTest {
             var answer = none(source.latest(BABA, NOW));
             assertThat(answer.cause()).isEqualTo(named);
             assertThat(answer.source()).isEqualTo(source.name());
-            assertThat(answer.message())
+            assertThat(English.of(answer.message()))
                     .startsWith(source.name().equals("yahoo") ? "Yahoo " : "Stooq ")
                     .contains("BABA", words)
                     .doesNotContain("example")

@@ -4,6 +4,7 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,8 @@ final class FakeSource implements PriceSource {
             return new Priced.Unavailable<>(name, cause, name + " fails on " + listing.symbol() + ".", retryAfter);
         }
         return Double.isNaN(price)
-                ? origin.no(Priced.Cause.NOT_OFFERED, name + " has no latest price of " + listing.symbol() + ".")
+                ? origin.no(
+                        Priced.Cause.NOT_OFFERED, Line.of(name + " has no latest price of " + listing.symbol() + "."))
                 : new Priced.Found<>(origin.tick(price, now, Duration.ZERO));
     }
 

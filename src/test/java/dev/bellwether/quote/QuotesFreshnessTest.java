@@ -13,6 +13,7 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,7 +197,7 @@ class QuotesFreshnessTest {
         assertThat(requireNonNull(answer.history()).provenance().source()).isEqualTo("second");
         assertThat(answer.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.cause()).isEqualTo(Priced.Cause.RATE_LIMITED);
-            assertThat(failure.message()).contains("AHLA.DE").contains("60 s");
+            assertThat(English.of(failure.message())).contains("AHLA.DE").contains("60 s");
         });
         clock.move(Duration.ofMinutes(2));
         assertThat(requireNonNull(now().history()).provenance().source()).isEqualTo("first");
@@ -240,7 +241,7 @@ class QuotesFreshnessTest {
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.failures())
                         .singleElement()
-                        .satisfies(failure -> assertThat(failure.message())
+                        .satisfies(failure -> assertThat(English.of(failure.message()))
                                 .contains(answer.listing().symbol())
                                 .contains("again")));
         gate.countDown();

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
+import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,7 +196,7 @@ class QuotesTest {
 
         assertThat(history.splits()).containsExactly(new SplitSuspect(day("2026-01-14"), 8));
         assertThat(history.spansSplit(day("2026-01-13"), day("2026-01-14"))).isTrue();
-        assertThat(history.flags()).anyMatch(flag -> flag.contains("8:1"));
+        assertThat(history.flags()).anyMatch(flag -> English.of(flag).contains("8:1"));
     }
 
     @Test
@@ -214,7 +216,7 @@ class QuotesTest {
 
         @Override
         public Priced<History> history(Listing listing, LocalDate from, LocalDate to, Instant now) {
-            return new Origin("late", "late", listing, null, false).no(Priced.Cause.NO_DATA, "None.");
+            return new Origin("late", "late", listing, null, false).no(Priced.Cause.NO_DATA, Line.of("None."));
         }
 
         @Override
@@ -231,7 +233,7 @@ class QuotesTest {
 
         assertThat(quotes.health())
                 .containsExactly(
-                        new SourceHealth("first", null, "first fails on BABA.", clock.instant()),
+                        new SourceHealth("first", null, Line.of("first fails on BABA."), clock.instant()),
                         new SourceHealth("second", clock.instant(), null, null));
         assertThat(quotes.health().getFirst().isTroubled()).isTrue();
         assertThat(quotes.health().getLast().isTroubled()).isFalse();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bellwether.fact.Bar;
+import dev.bellwether.talk.English;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SplitsTest {
         assertThat(suspect.date()).isEqualTo(day("2025-03-03"));
         assertThat(suspect.ratio()).isCloseTo(ratio, within(1e-9));
         assertThat(suspect.ratioText()).isEqualTo(text);
-        assertThat(suspect.sentence()).contains("2025-03-03").contains(text);
+        assertThat(English.of(suspect.sentence())).contains("2025-03-03").contains(text);
     }
 
     @ParameterizedTest(name = "{0} with {1} times the volume")

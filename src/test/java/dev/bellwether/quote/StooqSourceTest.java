@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,7 @@ class StooqSourceTest {
         var answer = none(source.latest(BABA, EVENING));
 
         assertThat(answer.cause()).isEqualTo(Priced.Cause.UNKNOWN_SYMBOL);
-        assertThat(answer.message()).contains("Stooq", "BABA");
+        assertThat(English.of(answer.message())).contains("Stooq", "BABA");
     }
 
     @ParameterizedTest
@@ -121,7 +122,7 @@ class StooqSourceTest {
         var answer = none(history(EVENING));
 
         assertThat(answer.cause()).isEqualTo(cause);
-        assertThat(answer.message()).contains("Stooq", "BABA").endsWith(".");
+        assertThat(English.of(answer.message())).contains("Stooq", "BABA").endsWith(".");
         if (cause == Priced.Cause.RATE_LIMITED) {
             assertThat(answer.retryAfter()).isEqualTo(Duration.ofHours(1));
         }

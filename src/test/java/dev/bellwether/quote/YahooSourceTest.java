@@ -15,6 +15,7 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.talk.English;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +211,7 @@ class YahooSourceTest {
         var answer = none(history(HONG_KONG, EVENING));
 
         assertThat(answer.cause()).isEqualTo(Priced.Cause.UNREADABLE);
-        assertThat(answer.message()).contains("Yahoo", "9988.HK", "USD", "HKD", "correct");
+        assertThat(English.of(answer.message())).contains("Yahoo", "9988.HK", "USD", "HKD", "correct");
     }
 
     @ParameterizedTest
@@ -224,7 +225,7 @@ class YahooSourceTest {
         web.page("/v8/", body);
 
         assertThat(none(history(BABA, EVENING)).cause()).isEqualTo(Priced.Cause.UNKNOWN_SYMBOL);
-        assertThat(none(source.latest(BABA, EVENING)).message())
+        assertThat(English.of(none(source.latest(BABA, EVENING)).message()))
                 .contains("Yahoo")
                 .contains("BABA");
     }
@@ -246,7 +247,10 @@ class YahooSourceTest {
 
         var answer = none(history(BABA, EVENING));
         assertThat(answer.cause()).isEqualTo(Priced.Cause.UNREADABLE);
-        assertThat(answer.message()).contains("Yahoo").contains("BABA").endsWith(".");
+        assertThat(English.of(answer.message()))
+                .contains("Yahoo")
+                .contains("BABA")
+                .endsWith(".");
     }
 
     @Test

@@ -84,7 +84,7 @@ class TalkTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.04, -0.04, 0.0499})
     void a_change_that_rounds_to_nothing_has_no_sign(double percent) {
-        assertThat(ValueText.english().of(Value.Percent.change(percent, "1d"))).isEqualTo("0.0%");
+        assertThat(Voice.english().text(Value.Percent.change(percent, "1d"))).isEqualTo("0.0%");
     }
 
     @Test

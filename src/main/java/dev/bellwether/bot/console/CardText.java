@@ -35,7 +35,7 @@ public final class CardText {
         card.blocks().forEach(block -> lines.addAll(lines(block, margin, text, small)));
         if (!card.sources().isEmpty()) {
             Line sources = Line.of(new SourceLine(voice, links).of(card));
-            small.folded(padded("Sources", margin), sources).forEach(line -> lines.add(paint.faint(line)));
+            small.folded(padded(label("card.sources"), margin), sources).forEach(line -> lines.add(paint.faint(line)));
         }
         links.lines().forEach(line -> lines.add(paint.faint(line)));
         return lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining());
@@ -52,7 +52,7 @@ public final class CardText {
 
     private String head(Card card) {
         String title = paint.title(LineText.clean(voice.plain(card.title())), card.tone());
-        return card.sample() ? title + paint.faint("  [sample data]") : title;
+        return card.sample() ? title + paint.faint("  [" + label("card.sample") + "]") : title;
     }
 
     /** All labels of a card share one margin. */
@@ -63,7 +63,7 @@ public final class CardText {
                 .mapToInt(field -> Columns.of(LineText.clean(voice.plain(field.label()))))
                 .max()
                 .orElse(0);
-        return Math.max(widest, "Sources".length()) + 2;
+        return Math.max(widest, Columns.of(label("card.sources"))) + 2;
     }
 
     private List<String> lines(Block block, int margin, LineText text, LineText small) {
@@ -76,17 +76,27 @@ public final class CardText {
                                 text.folded(padded(voice.plain(field.label()), margin), field.content()).stream())
                         .toList();
             case Block.Table table -> new TextTable(paint).render(table, text::plain);
-            case Block.Picture picture -> List.of("[picture: " + LineText.clean(picture.alt()) + "]");
+            case Block.Picture picture ->
+                List.of("[" + LineText.clean(voice.plain(Line.say("card.picture", picture.alt()))) + "]");
             case Block.Document document -> List.of(LineText.clean(document.name()) + ":", document.content());
-            case Block.Buttons buttons -> text.folded(padded("More", margin), commands(buttons.buttons()));
-            case Block.Menu menu -> text.folded(padded("More", margin), commands(menu.options()));
+            case Block.Buttons buttons -> more(buttons.buttons(), margin, text);
+            case Block.Menu menu -> more(menu.options(), margin, text);
             case Block.Footer footer ->
                 small.folded("", footer.line()).stream().map(paint::faint).toList();
         };
     }
 
-    private static Line commands(List<Block.Button> buttons) {
-        return Line.of(buttons.stream().map(Block.Button::command).collect(Collectors.joining("   ")));
+    /** What to type next. Nothing takes the place of a card in a terminal: who wants it anew types it anew. */
+    private List<String> more(List<Block.Button> buttons, int margin, LineText text) {
+        String commands = buttons.stream()
+                .filter(button -> !button.inPlace())
+                .map(Block.Button::command)
+                .collect(Collectors.joining("   "));
+        return commands.isEmpty() ? List.of() : text.folded(padded(label("card.more"), margin), Line.of(commands));
+    }
+
+    private String label(String key) {
+        return voice.plain(Line.say(key));
     }
 
     private static String padded(String label, int width) {

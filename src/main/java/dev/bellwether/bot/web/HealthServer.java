@@ -1,6 +1,7 @@
 package dev.bellwether.bot.web;
 
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.talk.Voice;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
@@ -53,13 +54,14 @@ public final class HealthServer implements AutoCloseable {
 
     private static void health(Context context, List<StatusPart> parts) {
         boolean down = parts.stream().anyMatch(part -> part.state() == StatusPart.State.DOWN);
+        Voice english = Voice.english();
         StringBuilder text = new StringBuilder();
         for (StatusPart part : parts) {
             text.append(part.state().name().toLowerCase(Locale.ROOT))
                     .append(' ')
-                    .append(part.name())
+                    .append(english.plain(part.name()))
                     .append(": ")
-                    .append(part.text().replaceAll("\\R", " "))
+                    .append(english.plain(part.text()).replaceAll("\\R", " "))
                     .append('\n');
         }
         context.status(down ? 503 : 200).contentType(PLAIN).result(text.toString());

@@ -275,4 +275,14 @@ class CardTextTest {
                 .build();
         assertThat(new CardText(Voice.english(), Paint.COLOUR).oneLine(card)).isEqualTo("First. Type /help");
     }
+
+    @Test
+    void what_would_take_the_place_of_a_card_is_not_listed() {
+        Block.Button again = new Block.Button(Line.of("Refresh"), "/quote BABA", true);
+        Block.Button news = new Block.Button("News", "/news BABA");
+        Card.Builder card = Card.titled("x", NOW).block(new Block.Buttons(List.of(again)));
+        assertThat(plain(card.build())).isEqualTo("x\n");
+        card.block(new Block.Menu(Line.of("Open one"), List.of(news, again)));
+        assertThat(plain(card.build())).isEqualTo("x\nMore     /news BABA\n");
+    }
 }
