@@ -58,15 +58,6 @@ public record Line(List<Span> spans) {
         return things.stream().reduce((left, right) -> say(key, left, right)).orElse(EMPTY);
     }
 
-    /**
-     * Several things as people of each language list them: "A, B, C" or "A or B or C".
-     *
-     * @param key names what joins two of them, such as {@code value.or}; a literal as well
-     */
-    public static Line joined(String key, List<Line> things) {
-        return things.stream().reduce((left, right) -> say(key, left, right)).orElse(EMPTY);
-    }
-
     private static List<Line> parts(Object... parts) {
         return Arrays.stream(parts).map(Line::part).toList();
     }
