@@ -49,6 +49,11 @@ public sealed interface Span {
         public Phrase {
             parts = List.copyOf(parts);
         }
+
+        /** A sentence whose plain words stay plain. */
+        public Phrase(String key, List<Line> parts) {
+            this(key, parts, Style.PLAIN);
+        }
     }
 
     /**
@@ -62,6 +67,11 @@ public sealed interface Span {
     record Counted(String key, long count, List<Line> parts, Style style) implements Span {
         public Counted {
             parts = List.copyOf(parts);
+        }
+
+        /** A sentence whose plain words stay plain. */
+        public Counted(String key, long count, List<Line> parts) {
+            this(key, count, parts, Style.PLAIN);
         }
     }
 }
