@@ -4,6 +4,7 @@ import dev.bellwether.net.Fetch;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Web;
 import dev.bellwether.reading.CleanText;
+import dev.bellwether.talk.Voice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +46,9 @@ public final class PageReader {
             return new WebPage.Unread("I only read pages behind http and https links.");
         }
         return switch (web.get(Fetch.of(address, ACCEPT))) {
-            case Fetched.Failed failed -> new WebPage.Unread("The page could not be read: " + failed.message());
+            case Fetched.Failed failed ->
+                new WebPage.Unread(
+                        "The page could not be read: " + Voice.english().plain(failed.message()));
             case Fetched.NotModified _ -> new WebPage.Unread("The page could not be read: it answered without text.");
             case Fetched.Page page -> text(page);
         };

@@ -35,7 +35,7 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {0}, {1}, …: {@link Line}s, {@link Value}s, texts or whole numbers
      */
     public static Line say(String key, Object... parts) {
-        return EMPTY.plus(new Span.Phrase(key, parts(parts)));
+        return EMPTY.plus(new Span.Phrase(key, parts(parts), Span.Style.PLAIN));
     }
 
     /**
@@ -46,7 +46,7 @@ public record Line(List<Span> spans) {
      * @param parts what it holds at {1}, {2}, …
      */
     public static Line count(String key, long count, Object... parts) {
-        return EMPTY.plus(new Span.Counted(key, count, parts(parts)));
+        return EMPTY.plus(new Span.Counted(key, count, parts(parts), Span.Style.PLAIN));
     }
 
     /**
@@ -103,6 +103,11 @@ public record Line(List<Span> spans) {
         return plus(new Span.Text(text, Span.Style.STRUCK));
     }
 
+    /** This line and then another that no longer holds. */
+    public Line struck(Line line) {
+        return then(line.in(Span.Style.STRUCK));
+    }
+
     /** This line and then text to be typed as it stands. */
     public Line code(String text) {
         return plus(new Span.Text(text, Span.Style.CODE));
@@ -111,6 +116,11 @@ public record Line(List<Span> spans) {
     /** This line and then a link. */
     public Line link(String text, URI target) {
         return plus(new Span.Link(text, target));
+    }
+
+    /** This line and then a link whose words are the bot's own. */
+    public Line link(Line words, URI target) {
+        return plus(new Span.Link(words, target));
     }
 
     /** This line and then a value. */

@@ -2,6 +2,7 @@ package dev.bellwether.talk;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a line. Text is data: fronts escape it. */
 public sealed interface Span {
@@ -20,7 +21,19 @@ public sealed interface Span {
     record Text(String text, Style style) implements Span {}
 
     /** Words that lead to a page; only http and https are linked by fronts. */
-    record Link(String text, URI target) implements Span {}
+    record Link(Line words, URI target) implements Span {
+        /** Words that are the same in every language, such as a headline. */
+        public Link(String text, URI target) {
+            this(Line.of(text), target);
+        }
+
+        /** Its words once a {@link Voice} has spoken. */
+        public String text() {
+            return words.spans().stream()
+                    .map(span -> span instanceof Text(String text, Style _) ? text : "")
+                    .collect(Collectors.joining());
+        }
+    }
 
     /** A value, formatted by the front for its reader. */
     record Shown(Value value) implements Span {}

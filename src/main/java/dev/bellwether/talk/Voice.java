@@ -36,14 +36,20 @@ public record Voice(Language language, ZoneId zone) {
 
     /** The line in this language: no span of it is a phrase any more. */
     public Line speak(Line line) {
-        boolean spoken =
-                line.spans().stream().noneMatch(span -> span instanceof Span.Phrase || span instanceof Span.Counted);
-        if (spoken) {
+        if (line.spans().stream().noneMatch(Voice::isUnspoken)) {
             return line;
         }
         List<Span> spans = new ArrayList<>();
         line.spans().forEach(span -> speak(span).forEach(word -> join(spans, word)));
         return new Line(spans);
+    }
+
+    private static boolean isUnspoken(Span span) {
+        return switch (span) {
+            case Span.Phrase _, Span.Counted _ -> true;
+            case Span.Link link -> link.words().spans().stream().anyMatch(Voice::isUnspoken);
+            case Span.Text _, Span.Shown _ -> false;
+        };
     }
 
     /** Words in one style that follow each other are one text, however many sentences they came from. */
@@ -89,7 +95,8 @@ public record Voice(Language language, ZoneId zone) {
                         .in(counted.style())
                         .spans();
             }
-            case Span.Text _, Span.Link _, Span.Shown _ -> List.of(span);
+            case Span.Link link -> List.of(new Span.Link(plain(link.words()), link.target()));
+            case Span.Text _, Span.Shown _ -> List.of(span);
         };
     }
 
