@@ -16,19 +16,20 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Language;
 import dev.bellwether.talk.Voice;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot with sample data, spoken in each language. */
 class SpokenHouseTest {
-    /** A key that no word file knows stands where its sentence should; articles and addresses hold no such word. */
-    private static final String KEY = "(?<![\\w./:-])[a-z]{3,9}(\\.[a-z][a-z0-9-]+){1,3}(?![\\w./-])";
-
     @TempDir
     Path folder = Path.of("");
 
@@ -42,6 +43,18 @@ class SpokenHouseTest {
         return new Voice(language, ZoneId.of("Asia/Shanghai"));
     }
 
+    /** What a sentence that nobody worded looks like; links may hold the like. */
+    private static String key() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(SpokenHouseTest.class.getResource("/dev/bellwether/words"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            String areas = files.map(file -> String.valueOf(file.getFileName()).replaceFirst("_.*", ""))
+                    .distinct()
+                    .collect(Collectors.joining("|"));
+            return "(?<![\\w./-])(" + areas + ")\\.[a-z]";
+        }
+    }
+
     private static String read(House house, Language language, String text) {
         Ask ask = new Ask(new ChatId("test", "1"), "ann", text, Clocks.SAMPLE_START);
         Answer answer = house.registry().answer(ask);
@@ -50,14 +63,16 @@ class SpokenHouseTest {
     }
 
     @Test
-    void every_example_of_every_command_is_worded_in_every_language() throws IOException, ConfigException {
+    void every_example_of_every_command_is_worded_in_every_language()
+            throws IOException, ConfigException, URISyntaxException {
+        String key = key();
         try (House house = open()) {
             for (Command command : house.registry().commands()) {
                 for (String example : command.spec().examples()) {
                     for (Language language : Language.values()) {
                         assertThat(read(house, language, example))
                                 .as("%s in %s", example, language)
-                                .doesNotContainPattern(KEY)
+                                .doesNotContainPattern(key)
                                 .doesNotContainPattern("\\{\\d}");
                     }
                 }
