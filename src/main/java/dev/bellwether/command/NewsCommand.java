@@ -60,7 +60,7 @@ public final class NewsCommand implements Command {
         card.datum(
                 "articles",
                 new Datum.Items(found.stream().map(NewsCommand::datum).toList()));
-        news.troubles().forEach(trouble -> card.block(new Block.Footer(Line.of(trouble))));
+        news.troubles().forEach(trouble -> card.block(new Block.Footer(trouble)));
         card.block(new Block.Buttons(buttons(target, arguments.count("count"))));
         return Answer.of(card.build());
     }

@@ -2,6 +2,7 @@ package dev.bellwether.net;
 
 import dev.bellwether.net.Fetched.Cause;
 import dev.bellwether.net.Fetched.Failed;
+import dev.bellwether.talk.Line;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -18,21 +19,11 @@ final class Failures {
     static Failed of(IOException e, Hop hop, WebLimits limits) {
         String host = hop.host();
         return switch (e) {
-            case GuardedSockets.Refused _ ->
-                failed(
-                        Cause.REFUSED,
-                        0,
-                        host + " is not a public address; allow its range under net.allow if you mean it.");
-            case UnknownHostException _ ->
-                failed(Cause.UNREACHABLE, 0, "The name " + host + " is not known; check it, or the network.");
-            case InterruptedIOException _ ->
-                failed(
-                        Cause.TIMED_OUT,
-                        0,
-                        host + " did not answer completely within " + seconds(limits) + " s; it will be tried again.");
-            case SSLException _ ->
-                failed(Cause.UNREACHABLE, 0, host + " has no certificate that can be trusted; check it.");
-            default -> failed(Cause.UNREACHABLE, 0, host + " does not answer, or broke off; it will be tried again.");
+            case GuardedSockets.Refused _ -> failed(Cause.REFUSED, 0, Line.say("fetch.private", host));
+            case UnknownHostException _ -> failed(Cause.UNREACHABLE, 0, Line.say("fetch.unknown", host));
+            case InterruptedIOException _ -> failed(Cause.TIMED_OUT, 0, Line.say("fetch.slow", host, seconds(limits)));
+            case SSLException _ -> failed(Cause.UNREACHABLE, 0, Line.say("fetch.certificate", host));
+            default -> failed(Cause.UNREACHABLE, 0, Line.say("fetch.silent", host));
         };
     }
 
@@ -44,14 +35,14 @@ final class Failures {
     static Failed of(Response response, Hop hop, @Nullable Duration retryAfter) {
         int status = response.code();
         Cause cause = cause(status);
-        String advice = switch (cause) {
-            case DENIED -> " does not let us in; check whether the address needs a key";
-            case NOT_FOUND -> " has nothing at this address; look for a new one";
-            case RATE_LIMITED -> " wants to be asked less often; it will be tried again later";
-            case SERVER_ERROR -> " is in trouble; it will be tried again";
-            default -> " did not answer with a page; check the address";
+        Line message = switch (cause) {
+            case DENIED -> Line.say("fetch.denied", hop.host(), status);
+            case NOT_FOUND -> Line.say("fetch.gone", hop.host(), status);
+            case RATE_LIMITED -> Line.say("fetch.limited", hop.host(), status);
+            case SERVER_ERROR -> Line.say("fetch.faulty", hop.host(), status);
+            default -> Line.say("fetch.unexpected", hop.host(), status);
         };
-        return new Failed(cause, hop.host() + advice + " (status " + status + ").", status, retryAfter);
+        return new Failed(cause, message, status, retryAfter);
     }
 
     private static Cause cause(int status) {
@@ -63,7 +54,7 @@ final class Failures {
         };
     }
 
-    static Failed failed(Cause cause, int status, String message) {
+    static Failed failed(Cause cause, int status, Line message) {
         return new Failed(cause, message, status, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellwether.net;
 
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,12 @@ public sealed interface Fetched {
      * @param retryAfter how long to wait as asked for by {@code Retry-After}; null if not asked for
      */
     record Failed(
-            Cause cause,
-            String message,
-            int status,
-            @Nullable Duration retryAfter) implements Fetched {}
+            Cause cause, Line message, int status, @Nullable Duration retryAfter) implements Fetched {
+        /** No page, for a reason that is the same in every language. */
+        public Failed(Cause cause, String message, int status, @Nullable Duration retryAfter) {
+            this(cause, Line.of(message), status, retryAfter);
+        }
+    }
 
     /** Why there is no page. */
     enum Cause {

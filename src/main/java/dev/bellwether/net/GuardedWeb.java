@@ -2,6 +2,7 @@ package dev.bellwether.net;
 
 import dev.bellwether.net.Fetched.Cause;
 import dev.bellwether.net.Fetched.Failed;
+import dev.bellwether.talk.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -64,7 +65,7 @@ public final class GuardedWeb implements Web, AutoCloseable {
     public Fetched get(Fetch fetch) {
         HttpUrl url = fetch.address().isOpaque() ? null : HttpUrl.get(fetch.address());
         if (url == null) {
-            return new Failed(Cause.REFUSED, "Only http and https addresses can be fetched; correct it.", 0, null);
+            return new Failed(Cause.REFUSED, Line.say("fetch.scheme"), 0, null);
         }
         return follow(
                 new Hop(url, url, 0, true),
@@ -109,7 +110,7 @@ public final class GuardedWeb implements Web, AutoCloseable {
         }
         byte[] body = body(response);
         if (body == null) {
-            String message = hop.host() + " sent more than " + limits.maxBytes() + " bytes; check the address.";
+            Line message = Line.say("fetch.large", hop.host(), limits.maxBytes());
             return Failures.failed(Cause.TOO_LARGE, response.code(), message);
         }
         return new Fetched.Page(

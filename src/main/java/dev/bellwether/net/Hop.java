@@ -1,6 +1,7 @@
 package dev.bellwether.net;
 
 import dev.bellwether.net.Fetched.Cause;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -28,24 +29,23 @@ record Hop(HttpUrl origin, HttpUrl url, int redirects, boolean permanent) {
         String location = response.header("Location");
         HttpUrl target = location == null ? null : url.resolve(location.strip());
         if (location == null || location.isBlank()) {
-            return refuse(Cause.REDIRECTED_TOO_OFTEN, response, " redirects, but does not say where to.");
+            return refuse(Cause.REDIRECTED_TOO_OFTEN, response, Line.say("fetch.nowhere", host()));
         }
         if (target == null) {
-            return refuse(Cause.REFUSED, response, " redirects to something that is not http or https.");
+            return refuse(Cause.REFUSED, response, Line.say("fetch.elsewhere", host()));
         }
         if (url.isHttps() && !target.isHttps()) {
-            return refuse(
-                    Cause.REFUSED, response, " redirects from https to http; give the http address if you trust it.");
+            return refuse(Cause.REFUSED, response, Line.say("fetch.insecure", host()));
         }
         if (redirects >= maxRedirects) {
-            return refuse(Cause.REDIRECTED_TOO_OFTEN, response, " redirects in circles or too often.");
+            return refuse(Cause.REDIRECTED_TOO_OFTEN, response, Line.say("fetch.circles", host()));
         }
         boolean forGood = response.code() == 301 || response.code() == 308;
         return new Step.Next(new Hop(origin, target, redirects + 1, permanent && forGood));
     }
 
-    private Step refuse(Cause cause, Response response, String message) {
-        return new Step.Done(Failures.failed(cause, response.code(), host() + message));
+    private Step refuse(Cause cause, Response response, Line message) {
+        return new Step.Done(Failures.failed(cause, response.code(), message));
     }
 
     /** Where the page lives from now on; null unless every redirect was permanent. */

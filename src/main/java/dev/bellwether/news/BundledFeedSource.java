@@ -2,6 +2,7 @@ package dev.bellwether.news;
 
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Fetched.Cause;
+import dev.bellwether.talk.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,6 @@ public final class BundledFeedSource implements FeedSource {
     }
 
     private static Fetched failed(Cause cause, String name) {
-        return new Fetched.Failed(cause, "There is no sample feed named '" + name + "'; correct the address.", 0, null);
+        return new Fetched.Failed(cause, Line.say("feed.sample", name), 0, null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.news;
 
 import dev.bellwether.news.FeedProblem.Kind;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,7 +53,6 @@ public final class FeedParser {
         URI feed = link == null ? null : Links.resolve(address, link.attr("href"));
         return feed == null
                 ? FeedProblem.of(Kind.HTML_PAGE)
-                : new FeedProblem(
-                        Kind.HTML_PAGE, "This is a web page, not a feed; it says its feed is at " + feed + ".");
+                : new FeedProblem(Kind.HTML_PAGE, Line.say("feed.page.says", feed.toString()));
     }
 }

@@ -3,6 +3,7 @@ package dev.bellwether.news;
 import dev.bellwether.fact.Article;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.SafeAddress;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,17 +41,17 @@ record FeedPoll(FeedSource source, FeedParser parser, ArticleWriter writer, Pace
             };
         } catch (RuntimeException e) {
             LOG.error("feed {} could not be read; this is a mistake of the program", SafeAddress.of(feed.address()), e);
-            return failure(feed, before, "The feed could not be read because of an error here; see the log.", null);
+            return failure(feed, before, Line.say("feed.failed"), null);
         }
     }
 
     private Look page(Feed feed, FeedState before, Fetched.Page page) {
         ParsedFeed parsed = parser.parse(page.body(), page.contentType(), page.address());
-        String problem = parsed.problems().isEmpty()
+        Line problem = parsed.problems().isEmpty()
                 ? null
                 : parsed.problems().getFirst().message();
         if (parsed.failed()) {
-            return failure(feed, before, problem == null ? "The feed can't be read." : problem, null);
+            return failure(feed, before, problem == null ? Line.say("feed.unreadable") : problem, null);
         }
         Instant now = clock.instant();
         boolean whole = problem == null;
@@ -94,12 +95,12 @@ record FeedPoll(FeedSource source, FeedParser parser, ArticleWriter writer, Pace
         return new Look(state, List.of());
     }
 
-    private Look failure(Feed feed, FeedState before, String problem, @Nullable Duration retryAfter) {
+    private Look failure(Feed feed, FeedState before, Line problem, @Nullable Duration retryAfter) {
         return new Look(failed(feed, before, problem, retryAfter), List.of());
     }
 
     /** The state after a failure: what was known stays, and the next look comes later. */
-    FeedState failed(Feed feed, FeedState before, String problem, @Nullable Duration retryAfter) {
+    FeedState failed(Feed feed, FeedState before, Line problem, @Nullable Duration retryAfter) {
         Instant now = clock.instant();
         int failures = before.failures() + 1;
         boolean back = before.movedTo() != null && failures >= FAILURES_TO_GO_BACK;

@@ -3,6 +3,7 @@ package dev.bellwether.news;
 import dev.bellwether.fact.Article;
 import dev.bellwether.net.SafeAddress;
 import dev.bellwether.reading.CompanyFinder;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ public final class FeedPoller {
             return saved(feed, before, look);
         } catch (RuntimeException e) {
             LOG.error("articles of feed {} could not be saved", SafeAddress.of(feed.address()), e);
-            String problem = "The articles could not be saved; look after the database.";
+            Line problem = Line.say("feed.unsaved");
             states.put(feed.address(), poll.failed(feed, before, problem, null));
             return new PollOutcome(feed, List.of(), false, problem);
         }

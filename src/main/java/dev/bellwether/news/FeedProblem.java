@@ -1,12 +1,14 @@
 package dev.bellwether.news;
 
+import dev.bellwether.talk.Line;
+
 /**
  * What is wrong with a feed.
  *
  * @param kind what it is
  * @param message one sentence for a person: what is wrong and what to do
  */
-public record FeedProblem(Kind kind, String message) {
+public record FeedProblem(Kind kind, Line message) {
 
     /** What is wrong, by what to do about it. */
     public enum Kind {
@@ -28,13 +30,12 @@ public record FeedProblem(Kind kind, String message) {
         return new FeedProblem(
                 kind,
                 switch (kind) {
-                    case EMPTY -> "The feed is empty, without even a frame; it will be tried again.";
-                    case HTML_PAGE -> "This is a web page, not a feed; look on the page for the address of its feed.";
-                    case NOT_A_FEED -> "This is not RSS, Atom or JSON Feed; check the address.";
-                    case UNSAFE ->
-                        "The feed defines entities of its own, which is not read for safety; ask the publisher.";
-                    case TRUNCATED -> "The feed breaks off; the complete items before that were read.";
-                    case BROKEN_ITEMS -> "Some items of the feed can't be read; the others were.";
+                    case EMPTY -> Line.say("feed.empty");
+                    case HTML_PAGE -> Line.say("feed.page");
+                    case NOT_A_FEED -> Line.say("feed.none");
+                    case UNSAFE -> Line.say("feed.unsafe");
+                    case TRUNCATED -> Line.say("feed.truncated");
+                    case BROKEN_ITEMS -> Line.say("feed.items");
                 });
     }
 }

@@ -1,6 +1,7 @@
 package dev.bellwether.news;
 
 import dev.bellwether.net.Fetched;
+import dev.bellwether.talk.Line;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,7 @@ public interface FeedSource {
             String scheme = feed.address().getScheme();
             FeedSource source = scheme == null ? null : known.get(scheme);
             return source == null
-                    ? new Fetched.Failed(
-                            Fetched.Cause.REFUSED,
-                            "Feeds can't be read from addresses of this kind; correct it.",
-                            0,
-                            null)
+                    ? new Fetched.Failed(Fetched.Cause.REFUSED, Line.say("feed.scheme"), 0, null)
                     : source.fetch(feed, state);
         };
     }

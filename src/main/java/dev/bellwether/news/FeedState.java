@@ -1,5 +1,6 @@
 package dev.bellwether.news;
 
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record FeedState(
         @Nullable Instant succeeded,
         Instant due,
         int failures,
-        @Nullable String problem,
+        @Nullable Line problem,
         @Nullable URI movedTo) {
 
     /** The state of a feed that was never asked and is due at once. */

@@ -35,7 +35,7 @@ public final class NewsDesk {
     }
 
     /** What is wrong with the feeds, each sentence once however many feeds it is about. */
-    public List<String> troubles() {
+    public List<Line> troubles() {
         return feeds.stream()
                 .map(feed -> store.state(feed.address()))
                 .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package dev.bellwether.news;
 
 import dev.bellwether.fact.Article;
+import dev.bellwether.talk.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record PollOutcome(
         Feed feed,
         List<Article> fresh,
         boolean first,
-        @Nullable String problem) {
+        @Nullable Line problem) {
     public PollOutcome {
         fresh = List.copyOf(fresh);
     }

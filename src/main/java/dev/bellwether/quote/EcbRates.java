@@ -4,6 +4,7 @@ import dev.bellwether.fact.Provenance;
 import dev.bellwether.net.Fetch;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Web;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,8 @@ public final class EcbRates implements Rates {
                         LOG.warn("The ECB gave no rates but {}", e.getMessage());
                     }
                 }
-                case Fetched.Failed failed -> LOG.warn("No rates from the ECB: {}", failed.message());
+                case Fetched.Failed failed ->
+                    LOG.warn("No rates from the ECB: {}", Voice.english().plain(failed.message()));
                 case Fetched.NotModified _ -> LOG.warn("No rates from the ECB: not modified");
             }
             return false;

@@ -1,6 +1,7 @@
 package dev.bellwether.store;
 
 import dev.bellwether.news.FeedState;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The statements on the table {@code feeds}. */
 final class FeedTable {
@@ -30,13 +32,20 @@ final class FeedTable {
         handle.createUpdate("""
                         INSERT INTO feeds (feed, title, etag, last_modified, polled, succeeded, due, failures, problem,
                             moved_to)
-                        VALUES (:feed, :title, :etag, :lastModified, :polled, :succeeded, :due, :failures, :problem,
+                        VALUES (:feed, :title, :etag, :lastModified, :polled, :succeeded, :due, :failures, :sentence,
                             :movedTo)
                         ON CONFLICT (feed) DO UPDATE SET title = excluded.title, etag = excluded.etag,
                             last_modified = excluded.last_modified, polled = excluded.polled,
                             succeeded = excluded.succeeded, due = excluded.due, failures = excluded.failures,
                             problem = excluded.problem, moved_to = excluded.moved_to
-                        """).bindMethods(state).execute();
+                        """)
+                .bindMethods(state)
+                .bind("sentence", state.problem() == null ? null : KeptLine.text(state.problem()))
+                .execute();
+    }
+
+    private static @Nullable Line line(@Nullable String kept) {
+        return kept == null ? null : KeptLine.of(kept);
     }
 
     private static FeedState map(ResultSet row, StatementContext context) throws SQLException {
@@ -49,7 +58,7 @@ final class FeedTable {
                 Bindings.momentOrNull(row, "succeeded"),
                 Bindings.moment(row, "due"),
                 row.getInt("failures"),
-                row.getString("problem"),
+                line(row.getString("problem")),
                 Bindings.addressOrNull(row, "moved_to"));
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
+import dev.bellwether.news.FeedState;
+import dev.bellwether.news.InMemoryArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.quote.Priced;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;
@@ -107,6 +110,21 @@ class EveryLanguageTest {
         isIn(language, group.ask("/quote acme").card());
         isIn(language, group.ask("/news acme").card());
         isIn(language, group.ask("/quote BABA JD").card());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DE", "ZH"})
+    void what_is_wrong_with_a_feed_is_worded_too(Language language) {
+        InMemoryArticleStore articles = Group.articles();
+        Line problem = Line.say("fetch.denied", "a.test", 403);
+        articles.save(
+                new FeedState(Group.FEED, "Test Wire", null, null, Group.NOW, null, Group.NOW, 3, problem, null),
+                List.of());
+        Group group = new Group(
+                Group.NOW, List.of(new SampleSource()), BarStore.inMemory(), true, articles, Chats.inMemory());
+        Card card = group.ask("/news BABA").card();
+        assertThat(lines(card)).contains(problem);
+        isIn(language, card);
     }
 
     private static void isIn(Language language, Card card) {

@@ -139,7 +139,7 @@ class NewsCommandTest {
                 null,
                 Group.NOW,
                 3,
-                "Test Wire answers with an error; it is asked again in 10 min.",
+                Line.of("Test Wire answers with an error; it is asked again in 10 min."),
                 null);
         articles.save(failed, List.of());
         assertThat(with(articles).read("/news BABA"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.net.Fetched.Cause;
 import dev.bellwether.net.Fetched.Failed;
 import dev.bellwether.net.Fetched.Page;
+import dev.bellwether.talk.English;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -161,7 +162,10 @@ class GuardedWebTest {
 
         assertThat(failed.cause()).isEqualTo(cause);
         assertThat(failed.status()).isEqualTo(status);
-        assertThat(failed.message()).contains("127.0.0.1").endsWith(".").doesNotContain("hush");
+        assertThat(English.of(failed.message()))
+                .contains("127.0.0.1")
+                .endsWith(".")
+                .doesNotContain("hush");
     }
 
     @ParameterizedTest
@@ -241,7 +245,7 @@ class GuardedWebTest {
         Failed failed = failed(get("/feed"));
 
         assertThat(failed.cause()).isEqualTo(Cause.REFUSED);
-        assertThat(failed.message()).contains("net.allow");
+        assertThat(English.of(failed.message())).contains("net.allow");
     }
 
     @ParameterizedTest
@@ -398,7 +402,7 @@ class GuardedWebTest {
         Failed failed = failed(web.get(Fetch.of(address, "*/*")));
 
         assertThat(failed.cause()).isEqualTo(Cause.UNREACHABLE);
-        assertThat(failed.message()).contains("no-such-host.invalid");
+        assertThat(English.of(failed.message())).contains("no-such-host.invalid");
     }
 
     @Test
@@ -429,7 +433,7 @@ class GuardedWebTest {
 
         Failed failed = failed(web.get(Fetch.of(address, "*/*")));
 
-        assertThat(failed.message()).doesNotContain("pass");
+        assertThat(English.of(failed.message())).doesNotContain("pass");
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Basic bWU6cGFzcw==");
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isEqualTo("Basic bWU6cGFzcw==");
     }

@@ -3,6 +3,7 @@ package dev.bellwether.news;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.news.FeedProblem.Kind;
+import dev.bellwether.talk.English;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -456,7 +457,7 @@ class FeedParserTest {
         ParsedFeed feed = text(
                 "<html><head><link rel='alternate' type='application/rss+xml' href='/real.xml'></head><body>x</body></html>");
 
-        assertThat(feed.problems().getFirst().message()).contains("https://feeds.example/real.xml");
+        assertThat(English.of(feed.problems().getFirst().message())).contains("https://feeds.example/real.xml");
     }
 
     @ParameterizedTest
@@ -478,7 +479,7 @@ class FeedParserTest {
         ParsedFeed feed = text(body);
 
         assertThat(problem(feed)).isEqualTo(Kind.NOT_A_FEED);
-        assertThat(feed.problems().getFirst().message()).endsWith("check the address.");
+        assertThat(English.of(feed.problems().getFirst().message())).endsWith("check the address.");
     }
 
     @ParameterizedTest

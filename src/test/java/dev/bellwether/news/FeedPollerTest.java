@@ -10,6 +10,8 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.net.Fetched;
 import dev.bellwether.net.Fetched.Cause;
 import dev.bellwether.reading.CompanyFinder;
+import dev.bellwether.talk.English;
+import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -198,8 +201,8 @@ class FeedPollerTest {
         List<PollOutcome> outcomes = poller(broken, page, good).tick();
 
         assertThat(outcomes).extracting(PollOutcome::feed).containsExactly(broken, page, good);
-        assertThat(outcomes.get(0).problem()).contains("see the log");
-        assertThat(outcomes.get(1).problem()).contains("web page");
+        assertThat(read(outcomes.get(0).problem())).contains("see the log");
+        assertThat(read(outcomes.get(1).problem())).contains("web page");
         assertThat(outcomes.get(2).problem()).isNull();
         assertThat(state(page).etag()).isNull();
         assertThat(state(broken).failures()).isEqualTo(1);
@@ -221,7 +224,7 @@ class FeedPollerTest {
             assertThat(Duration.between(clock.instant(), state(feed).due()))
                     .isBetween(Duration.ofMinutes(12L << (i - 1)), Duration.ofMinutes(18L << (i - 1)));
         }
-        assertThat(state(feed).problem()).isEqualTo("It went wrong.");
+        assertThat(read(state(feed).problem())).isEqualTo("It went wrong.");
         assertThat(state(feed).succeeded()).isEqualTo(good);
         assertThat(state(feed).title()).isEqualTo("Quay");
 
@@ -296,7 +299,7 @@ class FeedPollerTest {
 
         PollOutcome outcome = poller.tick().getFirst();
 
-        assertThat(outcome.problem()).contains("Some items");
+        assertThat(read(outcome.problem())).contains("Some items");
         assertThat(state(feed).problem()).isEqualTo(outcome.problem());
         assertThat(state(feed).failures()).isZero();
         assertThat(state(feed).etag()).isNull();
@@ -390,7 +393,7 @@ class FeedPollerTest {
         FeedPoller poller = new FeedPoller(List.of(feed), shelf, failing, FINDER, clock, new Random(1));
         put(feed, page("<item><guid>1</guid><title>one</title></item>", "\"v1\"", null, null));
 
-        assertThat(poller.tick().getFirst().problem()).contains("database");
+        assertThat(read(poller.tick().getFirst().problem())).contains("database");
         assertThat(poller.tick()).isEmpty();
         assertThat(saves).hasValue(1);
         clock.pass(Duration.ofHours(1));
@@ -500,6 +503,10 @@ class FeedPollerTest {
         poller.tick();
 
         assertThat(poller.health()).extracting(FeedHealth::isWell).containsExactly(true, false);
-        assertThat(poller.health().getLast().state().problem()).isEqualTo("It went wrong.");
+        assertThat(read(poller.health().getLast().state().problem())).isEqualTo("It went wrong.");
+    }
+
+    private static String read(@Nullable Line problem) {
+        return English.of(Objects.requireNonNull(problem));
     }
 }

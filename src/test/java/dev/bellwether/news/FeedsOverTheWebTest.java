@@ -8,12 +8,14 @@ import dev.bellwether.net.CidrRange;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.net.WebLimits;
 import dev.bellwether.reading.CompanyFinder;
+import dev.bellwether.talk.English;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,7 +109,9 @@ class FeedsOverTheWebTest {
 
         PollOutcome outcome = poller(feed()).tick().getFirst();
 
-        assertThat(outcome.problem()).contains("429").doesNotContain("hush");
+        assertThat(English.of(Objects.requireNonNull(outcome.problem())))
+                .contains("429")
+                .doesNotContain("hush");
         assertThat(state().due()).isEqualTo(now.get().plus(Duration.ofHours(2)));
     }
 

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.fact.Article;
 import dev.bellwether.news.FeedState;
+import dev.bellwether.talk.Language;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ArticleTableTest extends OnBothEngines {
     private static final URI FEED = URI.create("https://news.example/rss?q=ä");
@@ -47,7 +56,8 @@ class ArticleTableTest extends OnBothEngines {
         store.articles().save(first, List.of());
         assertThat(store.articles().state(FEED)).contains(first);
 
-        FeedState second = new FeedState(FEED, null, null, null, null, null, Instant.EPOCH, 3, "It is down.", null);
+        FeedState second =
+                new FeedState(FEED, null, null, null, null, null, Instant.EPOCH, 3, Line.of("It is down."), null);
         store.articles().save(second, List.of());
         reopen();
         assertThat(store.articles().state(FEED)).contains(second);
@@ -227,8 +237,11 @@ class ArticleTableTest extends OnBothEngines {
         assertThat(kept)
                 .isEqualTo(new Article(
                         clean, FEED + clean, clean, clean, clean, null, null, MORNING, clean, Set.of(clean)));
-        store.articles().save(new FeedState(FEED, dirty, dirty, dirty, null, null, MORNING, 1, dirty, null), List.of());
-        assertThat(store.articles().state(FEED).orElseThrow().problem()).isEqualTo(clean);
+        store.articles()
+                .save(
+                        new FeedState(FEED, dirty, dirty, dirty, null, null, MORNING, 1, Line.of(dirty), null),
+                        List.of());
+        assertThat(store.articles().state(FEED).orElseThrow().problem()).isEqualTo(Line.of(clean));
     }
 
     @Test
@@ -339,5 +352,28 @@ class ArticleTableTest extends OnBothEngines {
                 .ints(length, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void what_is_wrong_with_a_feed_can_be_worded_for_whoever_reads_it_later(Line problem, String german) {
+        store.articles().save(new FeedState(FEED, null, null, null, null, null, MORNING, 1, problem, null), List.of());
+        Line kept = Objects.requireNonNull(
+                store.articles().state(FEED).orElseThrow().problem());
+        assertThat(new Voice(Language.DE, ZoneId.of("UTC")).plain(kept)).isEqualTo(german);
+        assertThat(Voice.english().plain(kept))
+                .isEqualTo(Voice.english().plain(problem).replace('\u001f', ' '));
+    }
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                Arguments.of(Line.say("feed.unreadable"), "Der Feed ist nicht lesbar."),
+                Arguments.of(
+                        Line.say("fetch.denied", "a.test", 403),
+                        "a.test lässt uns nicht herein; prüfen, ob die Adresse einen Schlüssel braucht (Status 403)."),
+                Arguments.of(Line.of("Anything else."), "Anything else."),
+                Arguments.of(
+                        Line.say("feed.sample", "a separator\u001fkey"),
+                        "Einen Beispiel-Feed namens „a separator key“ gibt es nicht; die Adresse berichtigen."));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.news.FeedItem;
 import dev.bellwether.news.FeedParser;
 import dev.bellwether.news.ParsedFeed;
+import dev.bellwether.talk.Voice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public final class FeedLines {
     private Read lines(String file, ParsedFeed feed) {
         List<String> lines = new ArrayList<>();
         feed.items().forEach(item -> lines.add(item(file, item)));
-        feed.problems().forEach(problem -> lines.add(error(file, problem.message())));
+        feed.problems().forEach(problem -> lines.add(error(file, Voice.english().plain(problem.message()))));
         return new Read(lines, feed.problems().isEmpty());
     }
 
