@@ -14,6 +14,7 @@ import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
 import dev.bellwether.quote.History;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Places;
 import dev.bellwether.talk.Value;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +147,7 @@ public final class Explainer {
     }
 
     private static Line noSession(Listing listing, LocalDate day, LocalDate before, Instant at) {
-        String place = listing.exchange().place();
+        Line place = Places.of(listing.exchange());
         Value last = new Value.Day(before);
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> Line.say("why.saturday", place, last);

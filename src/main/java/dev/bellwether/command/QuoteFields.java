@@ -17,6 +17,7 @@ import dev.bellwether.market.YearRange;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Places;
 import dev.bellwether.talk.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -205,6 +205,7 @@ class WordsTest {
                     .results()
                     .map(literal -> literal.group(1))
                     .filter(literal -> areas.contains(literal.substring(0, literal.indexOf('.'))))
+                    .filter(literal -> !literal.endsWith(".txt")) // a file such as the reader's of targets
                     .forEach(literal -> assertThat(known).contains(literal));
             ASKED.matcher(text)
                     .results()

@@ -1,13 +1,13 @@
-package dev.bellwether.command;
+package dev.bellwether.talk;
 
 import dev.bellwether.fact.Exchange;
-import dev.bellwether.talk.Line;
 
 /** Exchanges by the place that people call them by. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static Line of(Exchange exchange) {
+    /** The place in a word or two. */
+    public static Line of(Exchange exchange) {
         return switch (exchange) {
             case NYSE -> Line.say("exchange.nyse");
             case NASDAQ -> Line.say("exchange.nasdaq");
