@@ -27,7 +27,7 @@ public final class WatchCommand implements Command {
     public WatchCommand(Watchlists watchlists, Markets markets, Symbols symbols, int most) {
         this.spec = new CommandSpec(
                 "watch",
-                "Your own list: add, remove, or see it with prices",
+                Line.of("Your own list: add, remove, or see it with prices"),
                 List.of(
                         new Parameter(
                                 "what",
@@ -36,7 +36,8 @@ public final class WatchCommand implements Command {
                                 1,
                                 1),
                         new Parameter("symbol", "a symbol such as BABA, or several", new Parameter.Symbol(), 0, 10)),
-                List.of("/watch add BABA JD", "/watch list", "/watch remove JD"));
+                List.of("/watch add BABA JD", "/watch list", "/watch remove JD"),
+                Answer.Reach.ASKER);
         this.watchlists = watchlists;
         this.markets = markets;
         this.symbols = symbols;
@@ -56,11 +57,12 @@ public final class WatchCommand implements Command {
         if (what.equals("list") != bare) {
             throw new Misused("/watch " + what + (bare ? " needs a symbol." : " takes no symbol."));
         }
-        return switch (what) {
+        Answer own = switch (what) {
             case "add" -> add(ask, targets, arguments.unknown());
             case "remove" -> remove(ask, targets, arguments.unknown());
             default -> list(ask);
         };
+        return new Answer(own.card(), own.failed(), Answer.Reach.ASKER);
     }
 
     private Answer add(Ask ask, List<Target> targets, List<String> unknown) {
