@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** How every part of the house is doing, for {@code /status} and the health pages. */
@@ -31,14 +32,22 @@ final class Health {
     private final Store store;
     private final Quotes quotes;
     private final FeedPoller poller;
+    private final Supplier<List<StatusPart>> fronts;
 
-    Health(Config config, InstantSource clock, Store store, Quotes quotes, FeedPoller poller) {
+    Health(
+            Config config,
+            InstantSource clock,
+            Store store,
+            Quotes quotes,
+            FeedPoller poller,
+            Supplier<List<StatusPart>> fronts) {
         this.config = config;
         this.clock = clock;
         this.started = clock.instant();
         this.store = store;
         this.quotes = quotes;
         this.poller = poller;
+        this.fronts = fronts;
     }
 
     List<StatusPart> parts() {
@@ -49,6 +58,7 @@ final class Health {
                         + DurationText.shortly(Duration.between(started, clock.instant()))));
         parts.add(mode());
         parts.add(store());
+        parts.addAll(fronts.get());
         quotes.health().forEach(source -> parts.add(source(source)));
         poller.health().forEach(feed -> parts.add(feed(feed)));
         return parts;
@@ -77,10 +87,19 @@ final class Health {
             return StatusPart.ok(
                     "Store",
                     store.describe() + "; " + store.articles().count() + " articles, "
-                            + store.chats().count() + " chats known");
+                            + store.chats().count() + " chats known" + retired());
         } catch (StoreException e) {
             return StatusPart.down("Store", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** How many, and what the last one was: which chats they are is nobody's business in another chat. */
+    private String retired() {
+        return store.chats().retired(1).stream()
+                .findFirst()
+                .map(last -> ", " + store.chats().retiredCount() + " retired (the last " + ago(last.at()) + ": "
+                        + last.why() + ")")
+                .orElse("");
     }
 
     private StatusPart source(SourceHealth source) {

@@ -96,8 +96,12 @@ final class ZoneWord {
         Map<String, TreeSet<String>> cities = new TreeMap<>();
         Map<String, Set<String>> names = new TreeMap<>();
         for (String id : ZoneId.getAvailableZoneIds()) {
-            if (!id.startsWith("SystemV/")) {
-                names.put(folded(id), Set.of(id));
+            if (id.startsWith("SystemV/")) {
+                continue;
+            }
+            names.put(folded(id), Set.of(id));
+            // Etc/GMT-3 is three hours ahead of Greenwich: nobody who types GMT-3 means that.
+            if (!id.startsWith("Etc/")) {
                 cities.computeIfAbsent(folded(id.substring(id.lastIndexOf('/') + 1)), key -> new TreeSet<>())
                         .add(id);
             }

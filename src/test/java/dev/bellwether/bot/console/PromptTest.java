@@ -45,7 +45,7 @@ class PromptTest {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Terminal terminal = terminal(typed, shown)) {
             CardText text = new CardText(Voice.english(), Paint.PLAIN);
-            new Prompt(group.registry(), text, () -> Group.NOW, history()).run(terminal);
+            new Prompt(group.registry(), () -> text, () -> Group.NOW, history()).run(terminal);
         }
         return shown.toString(StandardCharsets.UTF_8);
     }
