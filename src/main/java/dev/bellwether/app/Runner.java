@@ -72,8 +72,7 @@ final class Runner {
     }
 
     private static @Nullable String line() {
-        Console console = System.console();
-        return console == null ? null : console.readLine();
+        return Optional.ofNullable(System.console()).map(Console::readLine).orElse(null);
     }
 
     private void work(House house, boolean terminal) throws Trouble {

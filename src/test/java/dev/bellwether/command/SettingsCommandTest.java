@@ -80,6 +80,13 @@ class SettingsCommandTest {
     }
 
     @Test
+    void where_nothing_can_be_tapped_the_menus_say_what_to_type() {
+        assertThat(change("/settings"))
+                .contains("/settings language en | de | zh | default")
+                .contains("/settings quiet off | 20:00-08:00 | ");
+    }
+
+    @Test
     void a_choice_can_be_taken_back() {
         change("/settings zone Berlin");
         change("/settings language zh");

@@ -52,6 +52,11 @@ final class Overrides {
         }
     }
 
+    /** The variables there are, without what they all begin with. */
+    static Set<String> names() {
+        return KEYS.keySet();
+    }
+
     private void read(String name, String text, Path here, List<Problem> problems) {
         String secret = name.endsWith("_FILE") ? name.substring(0, name.length() - "_FILE".length()) : "";
         String key = KEYS.get(SECRETS.contains(secret) ? secret : name);

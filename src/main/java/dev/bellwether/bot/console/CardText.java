@@ -79,7 +79,7 @@ public final class CardText {
             case Block.Picture picture -> List.of("[picture: " + LineText.clean(picture.alt()) + "]");
             case Block.Document document -> List.of(LineText.clean(document.name()) + ":", document.content());
             case Block.Buttons buttons -> text.folded(padded("More", margin), commands(buttons.buttons()));
-            case Block.Menu menu -> text.folded(padded("More", margin), commands(menu.options()));
+            case Block.Menu menu -> text.folded(padded("More", margin), choice(menu.options()));
             case Block.Footer footer ->
                 small.folded("", footer.line()).stream().map(paint::faint).toList();
         };
@@ -87,6 +87,20 @@ public final class CardText {
 
     private static Line commands(List<Block.Button> buttons) {
         return Line.of(buttons.stream().map(Block.Button::command).collect(Collectors.joining("   ")));
+    }
+
+    /** What all commands begin with stands once: {@code /settings language en | de | zh}. */
+    private static Line choice(List<Block.Button> options) {
+        String first = options.getFirst().command();
+        int shared = first.lastIndexOf(' ') + 1;
+        boolean isShared = options.stream()
+                .map(Block.Button::command)
+                .allMatch(command -> command.startsWith(first.substring(0, shared)));
+        int skip = isShared ? shared : 0;
+        return Line.of(first.substring(0, skip)
+                + options.stream()
+                        .map(option -> option.command().substring(skip))
+                        .collect(Collectors.joining(" | ")));
     }
 
     private static String padded(String label, int width) {
