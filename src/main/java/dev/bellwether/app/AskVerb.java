@@ -56,7 +56,7 @@ final class AskVerb implements Callable<Integer> {
             Instant asked = moment == null ? clock.instant() : moment;
             Answer answer =
                     house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, String.join(" ", words), asked, true));
-            return print(answer);
+            return print(answer, house.desk().voice(Prompt.CHAT, null));
         }
     }
 
@@ -84,8 +84,8 @@ final class AskVerb implements Callable<Integer> {
         return spec.commandLine();
     }
 
-    private int print(Answer answer) {
-        CardText text = new CardText(Voice.english(), Paint.PLAIN);
+    private int print(Answer answer, Voice voice) {
+        CardText text = new CardText(voice, Paint.PLAIN);
         PrintWriter out = line().getOut();
         if (json) {
             out.print(CardJson.render(answer.card(), answer.failed()));

@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./bot check}: every part asked once, one line each; exit code 1 if any is broken. */
-@Command(name = "check", description = "Check settings, database, feeds and price sources")
+@Command(
+        name = "check",
+        description = "Check settings, database, feeds, price sources, and the fronts that have a token")
 final class CheckVerb implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,6 +41,7 @@ final class CheckVerb implements Callable<Integer> {
         List<StatusPart> parts = new ArrayList<>();
         try (House house = Runner.open(config, clock, House.Purpose.ASK)) {
             parts.addAll(house.checks().askEverything());
+            parts.addAll(house.fronts().check());
         }
         parts.forEach(part -> print(out, part));
         return parts.stream().allMatch(part -> part.state() == StatusPart.State.OK) ? 0 : 1;

@@ -1,5 +1,6 @@
 package dev.bellwether.app;
 
+import dev.bellwether.deliver.Delayer;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -14,6 +15,12 @@ final class Clocks {
     @ReadsTheClock
     static InstantSource real() {
         return InstantSource.system();
+    }
+
+    /** Really lets time pass. */
+    @ReadsTheClock
+    static Delayer delayer() {
+        return Thread::sleep;
     }
 
     /** A clock that stands at {@link #SAMPLE_START} now and goes on like the real one. */

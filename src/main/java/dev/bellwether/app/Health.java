@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How every part of the house is doing, for {@code /status} and the health pages. */
 final class Health {
@@ -31,14 +32,22 @@ final class Health {
     private final Store store;
     private final Quotes quotes;
     private final FeedPoller poller;
+    private final Supplier<List<StatusPart>> fronts;
 
-    Health(Config config, InstantSource clock, Store store, Quotes quotes, FeedPoller poller) {
+    Health(
+            Config config,
+            InstantSource clock,
+            Store store,
+            Quotes quotes,
+            FeedPoller poller,
+            Supplier<List<StatusPart>> fronts) {
         this.config = config;
         this.clock = clock;
         this.started = clock.instant();
         this.store = store;
         this.quotes = quotes;
         this.poller = poller;
+        this.fronts = fronts;
     }
 
     List<StatusPart> parts() {
@@ -48,6 +57,7 @@ final class Health {
                 Line.say("health.bot.up", Version.number(), Age.of(Duration.between(started, clock.instant())))));
         parts.add(mode());
         parts.add(store());
+        parts.addAll(fronts.get());
         quotes.health().forEach(source -> parts.add(source(source)));
         poller.health().forEach(feed -> parts.add(feed(feed)));
         return parts;
@@ -75,13 +85,23 @@ final class Health {
             return StatusPart.ok(
                     name,
                     Line.say(
-                            "health.store.holds",
-                            store.describe(),
-                            store.articles().count(),
-                            store.chats().count()));
+                                    "health.store.holds",
+                                    store.describe(),
+                                    store.articles().count(),
+                                    store.chats().count())
+                            .then(retired()));
         } catch (StoreException e) {
             return StatusPart.down(name, Line.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** How many, and what the last one was: which chats they are is nobody's business in another chat. */
+    private Line retired() {
+        return store.chats().retired(1).stream()
+                .findFirst()
+                .map(last -> Line.say(
+                        "health.store.retired", store.chats().retiredCount(), ago(last.at()), last.why()))
+                .orElse(Line.empty());
     }
 
     private StatusPart source(SourceHealth source) {

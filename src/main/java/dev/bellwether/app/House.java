@@ -11,6 +11,9 @@ import dev.bellwether.analyst.TextCheck;
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
 import dev.bellwether.app.config.Secret;
+import dev.bellwether.bot.Allowance;
+import dev.bellwether.bot.FrontDesk;
+import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.command.AboutCommand;
 import dev.bellwether.command.AnalystsCommand;
 import dev.bellwether.command.CheckCommand;
@@ -18,68 +21,57 @@ import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.ConsensusExtra;
 import dev.bellwether.command.DeskFields;
 import dev.bellwether.command.EarningsCommand;
+import dev.bellwether.command.ExportCommand;
 import dev.bellwether.command.FavouriteCommand;
+import dev.bellwether.command.ForgetCommand;
 import dev.bellwether.command.HelpCommand;
 import dev.bellwether.command.LevelsCommand;
 import dev.bellwether.command.NewsCommand;
 import dev.bellwether.command.QuoteCommand;
 import dev.bellwether.command.QuoteExtra;
+import dev.bellwether.command.SettingsCommand;
 import dev.bellwether.command.StatusCommand;
 import dev.bellwether.command.StatusPart;
 import dev.bellwether.command.Symbols;
 import dev.bellwether.command.TargetsCommand;
 import dev.bellwether.command.WatchCommand;
 import dev.bellwether.command.WhyCommand;
+import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
 import dev.bellwether.net.GuardedWeb;
-import dev.bellwether.net.WebLimits;
-import dev.bellwether.news.BundledFeedSource;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
-import dev.bellwether.news.FeedSource;
 import dev.bellwether.news.NewsDesk;
 import dev.bellwether.news.PageReader;
-import dev.bellwether.news.WebFeedSource;
-import dev.bellwether.quote.CsvSource;
 import dev.bellwether.quote.EcbRates;
-import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.quote.SampleRates;
-import dev.bellwether.quote.SampleSource;
-import dev.bellwether.quote.StooqSource;
-import dev.bellwether.quote.YahooSource;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one place that wires: from the settings to a working bot, by constructors. Opened from the ground up (store, ways out,
- * feeds and prices, commands), closed in reverse.
+ * feeds and prices, commands, fronts), closed in reverse.
  */
 final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
     /** How long a single ask waits for feeds. */
     private static final Duration ASK_BUDGET = Duration.ofSeconds(5);
-
-    private static final List<String> SAMPLE_FEEDS =
-            List.of("market-wire.xml", "boerse.xml", "asia-desk.xml", "ticker.xml");
 
     private final Config config;
     private final InstantSource clock;
@@ -90,6 +82,10 @@ final class House implements AutoCloseable {
     private final Quotes quotes;
     private final CommandRegistry registry;
     private final Health health;
+    private final ScheduledExecutorService timer;
+    private final FrontDesk desk;
+    private final Fronts fronts;
+    private final Housekeeping housekeeping;
 
     /** What a house is opened for. */
     enum Purpose {
@@ -101,22 +97,28 @@ final class House implements AutoCloseable {
 
     /** @throws dev.bellwether.store.StoreException if the database can't be used */
     House(Config config, InstantSource clock, Purpose purpose) {
+        this(config, clock, purpose, FrontPlans::fronts);
+    }
+
+    /** The same with other fronts. */
+    House(Config config, InstantSource clock, Purpose purpose, FrontPlans plans) {
         boolean sample = config.mode() == Mode.SAMPLE;
         this.config = config;
         this.clock = clock;
         this.store = Store.open(storeSettings(config));
-        this.web = new GuardedWeb(limits(config), clock);
-        List<Feed> feeds = feeds(config);
+        this.web = new GuardedWeb(Supplies.limits(config), clock);
+        Supplies supplies = new Supplies(config, web);
+        List<Feed> feeds = supplies.feeds();
         this.poller = new FeedPoller(
                 feeds,
-                feedSource(web),
+                supplies.feedSource(),
                 store.articles(),
                 new CompanyFinder(config.instruments()),
                 clock,
                 new SplittableRandom());
-        this.quotes = new Quotes(sources(config), store.bars(), clock, QuoteSettings.defaults());
+        this.quotes = new Quotes(supplies.sources(), store.bars(), clock, QuoteSettings.defaults());
         Rates rates = sample ? new SampleRates() : new EcbRates(web, EcbRates.HOME, clock);
-        this.health = new Health(config, clock, store, quotes, poller);
+        this.health = new Health(config, clock, store, quotes, poller, this::frontParts);
         TextReaders readers = new TextReaders(config.instruments());
         this.recorder = new FactRecorder(
                 store.facts(), TextReaders.VERSION, readers::calls, readers::claims, config.instruments());
@@ -124,12 +126,27 @@ final class House implements AutoCloseable {
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
         this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
+        this.housekeeping = new Housekeeping(store, clock);
+        this.timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("timer").daemon().factory());
+        // Floods happen by the machine's clock, whatever year the sample mode is in.
+        InstantSource real = Clocks.real();
+        Allowance allowance =
+                new Allowance(config.limits().memberPerMinute(), config.limits().chatPerMinute());
+        this.desk = new FrontDesk(registry, store.chats(), timer, allowance, real);
+        this.fronts =
+                new Fronts(plans.of(config, new FrontTools(desk, store, clock, real, Clocks.delayer(), timer)), clock);
     }
 
-    /** Polls the feeds that are due and reads what they brought. */
+    /** Polls the feeds that are due, reads what they brought, and throws away what is old. */
     void tick() {
         poller.tick();
         catchUp();
+        housekeeping.tick();
+    }
+
+    private List<StatusPart> frontParts() {
+        return fronts.parts();
     }
 
     private void readDue() {
@@ -171,6 +188,9 @@ final class House implements AutoCloseable {
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
                         store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                .add(new SettingsCommand(store.chats()))
+                .add(new ForgetCommand(store.memory()))
+                .add(new ExportCommand(store.memory()))
                 .add(new StatusCommand(health::parts))
                 .add(new HelpCommand(() -> commands.commands().stream()
                         .map(command -> command.spec())
@@ -182,51 +202,6 @@ final class House implements AutoCloseable {
         Secret url = config.store().url();
         Path folder = config.mode() == Mode.SAMPLE ? config.data().resolve("sample") : config.data();
         return StoreSettings.at(url == null ? null : url.text(), folder);
-    }
-
-    private static WebLimits limits(Config config) {
-        WebLimits usual = WebLimits.standard();
-        return new WebLimits(
-                usual.connect(),
-                config.net().timeout(),
-                config.net().maxBytes(),
-                usual.maxRedirects(),
-                config.net().allow(),
-                usual.userAgent());
-    }
-
-    private static FeedSource feedSource(GuardedWeb web) {
-        FeedSource far = new WebFeedSource(web);
-        return FeedSource.byScheme(Map.of("http", far, "https", far, "sample", new BundledFeedSource()));
-    }
-
-    private static List<Feed> feeds(Config config) {
-        if (config.mode() != Mode.SAMPLE) {
-            return config.feeds();
-        }
-        return SAMPLE_FEEDS.stream()
-                .map(name -> new Feed(URI.create("sample:" + name), Duration.ofHours(1), Set.of(), "en"))
-                .toList();
-    }
-
-    private List<PriceSource> sources(Config config) {
-        if (config.mode() == Mode.SAMPLE) {
-            return List.of(new SampleSource());
-        }
-        List<PriceSource> sources = new ArrayList<>();
-        for (String name : config.prices().order()) {
-            sources.add(source(name, config.prices().csvFolder()));
-        }
-        return sources;
-    }
-
-    private PriceSource source(String name, @Nullable Path csvFolder) {
-        return switch (name) {
-            case "csv" -> new CsvSource(Objects.requireNonNull(csvFolder, "checked when the settings were read"));
-            case "yahoo" -> new YahooSource(web, YahooSource.HOME);
-            case "stooq" -> new StooqSource(web, StooqSource.HOME);
-            default -> throw new IllegalArgumentException("no such source: " + name);
-        };
     }
 
     Config config() {
@@ -249,8 +224,28 @@ final class House implements AutoCloseable {
         return health;
     }
 
+    FrontDesk desk() {
+        return desk;
+    }
+
+    Fronts fronts() {
+        return fronts;
+    }
+
+    FrontNotes notes() {
+        return store.notes();
+    }
+
+    /** Where Telegram's calls go; null if they are not to come. */
+    HealthServer.@Nullable Route telegramRoute() {
+        Config.Webhook webhook = config.fronts().telegram().webhook();
+        return webhook == null ? null : new HealthServer.Route(webhook.name(), fronts::receive);
+    }
+
     @Override
     public void close() {
+        fronts.close();
+        timer.shutdownNow();
         web.close();
         store.close();
     }

@@ -23,11 +23,16 @@ import org.slf4j.LoggerFactory;
  * together, wherever in it they stand.
  */
 final class Logs {
-    /** A Telegram token, which stands in addresses; a password in an address; a Discord token. */
+    /**
+     * A Telegram token, which stands in addresses; a password in an address; a Discord token; the token of an interaction, with
+     * which anybody could answer in the bot's name for a quarter of an hour; the secret of a webhook.
+     */
     private static final Pattern SECRET = Pattern.compile("(?<![0-9])\\d{6,12}:[A-Za-z0-9_-]{30,}"
             + "|(?<=password=)[^&\\s]+"
             + "|(?<=://)[^/\\s@]+(?=@)"
-            + "|[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,}");
+            + "|[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,}"
+            + "|(?<=/(?:webhooks|interactions)/\\d{1,20}/)[A-Za-z0-9_.-]{20,}"
+            + "|(?i:(?<=secret-token[:=] ?))[^\\s,;]+");
 
     private static final int KEPT_FILES = 3;
     private static final long FILE_SIZE = 5_000_000;

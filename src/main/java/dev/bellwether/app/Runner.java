@@ -7,7 +7,6 @@ import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.store.StoreException;
-import dev.bellwether.talk.Voice;
 import java.io.Console;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -16,11 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running bot: opens the house, serves health, polls feeds, and gives a prompt if there is a terminal; else it stays until
+ * The running bot: opens the house, serves health, starts the fronts, polls feeds, and gives a prompt if there is a terminal; else it stays until
  * it is stopped. Everything is closed in the reverse order.
  */
 final class Runner {
@@ -47,19 +49,50 @@ final class Runner {
         }
         InstantSource clock = config.mode() == Mode.SAMPLE ? Clocks.sample(Clocks.real()) : Clocks.real();
         try (House house = open(config, clock, House.Purpose.STAY);
-                HealthServer server = serve(house);
-                ScheduledExecutorService ticks = ticks(house)) {
-            try {
-                System.out.print(Welcome.text(config, server.port()));
-                System.out.flush();
-                stay(house, terminal);
-            } finally {
-                ticks.shutdownNow();
+                HealthServer server = serve(house)) {
+            if (terminal) {
+                explain(house);
             }
+            System.out.print(Welcome.text(config, server.port()));
+            System.out.flush();
+            work(house, terminal);
         } finally {
             closed.countDown();
         }
         return 0;
+    }
+
+    /** A store that can't say whether it was explained before is no reason not to start. */
+    private void explain(House house) {
+        try {
+            new FirstStart(config, house.notes()).explain(System.out, Runner::line);
+        } catch (StoreException e) {
+            LOG.warn("Could not note that the tokens were explained", e);
+        }
+    }
+
+    private static @Nullable String line() {
+        return Optional.ofNullable(System.console()).map(Console::readLine).orElse(null);
+    }
+
+    private void work(House house, boolean terminal) throws Trouble {
+        Supplier<CardText> text = () -> new CardText(house.desk().voice(Prompt.CHAT, null), Paint.COLOUR);
+        Prompt prompt =
+                new Prompt(house.registry(), text, house.clock(), config.data().resolve("history"));
+        Consumer<String> announcer = terminal ? prompt::say : Runner::say;
+        house.fronts().start();
+        try (ScheduledExecutorService ticks = ticks(house, announcer)) {
+            try {
+                stay(prompt, terminal);
+            } finally {
+                ticks.shutdownNow();
+            }
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 
     /** @throws Trouble if the database or the data folder can't be used */
@@ -74,7 +107,7 @@ final class Runner {
     private HealthServer serve(House house) throws Trouble {
         Config.Web web = config.fronts().web();
         try {
-            return HealthServer.start(web.host(), web.port(), house::health);
+            return HealthServer.start(web.host(), web.port(), house::health, house.telegramRoute());
         } catch (HealthServer.PortTakenException e) {
             Config.Web other = new Config.Web(web.host(), web.port() + 1);
             throw new Trouble(
@@ -84,30 +117,30 @@ final class Runner {
         }
     }
 
-    private static ScheduledExecutorService ticks(House house) {
+    private static ScheduledExecutorService ticks(House house, Consumer<String> announcer) {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("ticks").daemon().factory());
-        var _ = ticks.scheduleWithFixedDelay(() -> tick(house), 0, TICK_SECONDS, TimeUnit.SECONDS);
+        var _ = ticks.scheduleWithFixedDelay(() -> tick(house, announcer), 0, TICK_SECONDS, TimeUnit.SECONDS);
         return ticks;
     }
 
     /** A tick that fails is logged and the next one comes: an executor drops a task that throws. */
-    private static void tick(House house) {
+    private static void tick(House house, Consumer<String> announcer) {
         try {
+            house.fronts().announce(announcer);
             house.tick();
         } catch (RuntimeException e) {
-            LOG.error("Polling feeds failed; it goes on with the next tick", e);
+            LOG.error("A tick failed; it goes on with the next one", e);
         }
     }
 
-    private void stay(House house, boolean terminal) throws Trouble {
+    private void stay(Prompt prompt, boolean terminal) throws Trouble {
         if (!terminal) {
             untilStopped();
             return;
         }
-        CardText text = new CardText(Voice.english(), Paint.COLOUR);
         try {
-            new Prompt(house.registry(), text, house.clock(), config.data().resolve("history")).run();
+            prompt.run();
         } catch (IOException e) {
             throw new Trouble("the terminal can't be opened; type ./bot </dev/null to run without one", e);
         }

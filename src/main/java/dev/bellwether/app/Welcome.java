@@ -2,6 +2,8 @@ package dev.bellwether.app;
 
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the bot says when it starts. */
 final class Welcome {
@@ -18,11 +20,22 @@ final class Welcome {
                 .append(':')
                 .append(port)
                 .append("/health\n");
-        if (config.fronts().telegram().token() != null
-                || config.fronts().discord().token() != null) {
-            text.append("Tokens  are kept, but this version has no Discord or Telegram front yet\n");
+        String fronts = fronts(config.fronts());
+        if (!fronts.isEmpty()) {
+            text.append("Fronts  ").append(fronts).append("; how they are: /status\n");
         }
         text.append("Try /baba, /news or /help; Ctrl-D leaves. This is no advice: prices can be late or wrong.\n\n");
         return text.toString();
+    }
+
+    private static String fronts(Config.Fronts fronts) {
+        List<String> names = new ArrayList<>();
+        if (fronts.discord().token() != null) {
+            names.add("Discord");
+        }
+        if (fronts.telegram().token() != null) {
+            names.add("Telegram");
+        }
+        return String.join(", ", names);
     }
 }

@@ -3,36 +3,67 @@ package dev.bellwether.bot;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Card;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Voice;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one way from a question on any platform to its answer: on a virtual thread of its own, within the limits of person and
- * chat, in the chat's language, with a sign of life when it takes long.
+ * chat, in the chat's language, with a sign of life when it takes long. A few questions of one chat are worked on at once and the
+ * others wait in that chat's own line, so a flood from one chat slows nobody but itself.
  */
 public final class FrontDesk {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
 
+    /** Of one chat. */
+    private static final int AT_ONCE = 4;
+
     private final CommandRegistry registry;
     private final Chats chats;
     private final ScheduledExecutorService timer;
+    private final @Nullable Allowance allowance;
+    private final InstantSource clock;
+    private final ChatLines lines = new ChatLines(AT_ONCE);
 
-    /** @param timer runs the signs of life; its threads only start others */
+    /**
+     * A desk without limits for persons and chats.
+     *
+     * @param timer runs the signs of life; its threads only start others
+     */
     public FrontDesk(CommandRegistry registry, Chats chats, ScheduledExecutorService timer) {
+        this(registry, chats, timer, null, () -> Instant.EPOCH);
+    }
+
+    /**
+     * A desk with limits.
+     *
+     * @param timer runs the signs of life; its threads only start others
+     * @param allowance how much each person and chat may ask; null for any amount
+     * @param clock by which that is measured: when somebody asked is the platform's word, and not to be relied on
+     */
+    public FrontDesk(
+            CommandRegistry registry,
+            Chats chats,
+            ScheduledExecutorService timer,
+            @Nullable Allowance allowance,
+            InstantSource clock) {
         this.registry = registry;
         this.chats = chats;
         this.timer = timer;
+        this.allowance = allowance;
+        this.clock = clock;
     }
 
     /** The commands there are. */
@@ -55,40 +86,77 @@ public final class FrontDesk {
     }
 
     /**
-     * Answers on a virtual thread and returns at once.
+     * Answers on a virtual thread and returns at once. Questions of one chat get their turn in the order of these calls.
      *
      * @param platform what the platform says of the reader's language; null if nothing
      * @param patience after how long the reply is told that it takes a while
      * @return the thread, for who has to wait for it at the end
      */
     public Thread answer(Ask ask, @Nullable Language platform, Duration patience, Reply reply) {
-        return Thread.ofVirtual().name("ask").start(() -> answerHere(ask, platform, patience, reply));
+        if (allowance != null && allowance.take(ask, clock.instant()) instanceof Allowance.Refused refused) {
+            return Thread.ofVirtual().name("refuse").start(() -> refuse(refused, ask, platform, reply));
+        }
+        ChatLines.Place place = lines.enter(ask.chat());
+        return Thread.ofVirtual().name("ask").start(() -> {
+            try (place) {
+                answerInTurn(place, ask, platform, patience, reply);
+            }
+        });
     }
 
-    private void answerHere(Ask ask, @Nullable Language platform, Duration patience, Reply reply) {
+    /** Waits until nothing is being answered any more; whether it came to that in time. */
+    public boolean awaitIdle(Duration length) throws InterruptedException {
+        return lines.awaitIdle(chat -> true, length);
+    }
+
+    /** The same for the chats of one front. */
+    public boolean awaitIdle(String front, Duration length) throws InterruptedException {
+        return lines.awaitIdle(chat -> chat.front().equals(front), length);
+    }
+
+    private void answerInTurn(
+            ChatLines.Place place, Ask ask, @Nullable Language platform, Duration patience, Reply reply) {
+        OneReply once = new OneReply(reply, ask);
+        once.scheduleSign(timer, patience, () -> voice(ask.chat(), platform));
         try {
-            Voice voice = voice(ask.chat(), platform);
-            AtomicBoolean said = new AtomicBoolean();
-            ScheduledFuture<?> alarm = timer.schedule(
-                    () -> Thread.ofVirtual().start(() -> working(reply, voice, said)),
-                    patience.toMillis(),
-                    TimeUnit.MILLISECONDS);
-            Answer answer = registry.answer(ask);
-            alarm.cancel(false);
-            synchronized (said) {
-                said.set(true);
-                reply.answer(answer, voice);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("The answer to {} in {} could not be given", ask.text(), ask.chat(), e);
+            place.awaitTurn();
+        } catch (InterruptedException e) {
+            LOG.warn("Stopped before it was the turn of {} in {}", ask.text(), ask.chat());
+            return;
+        }
+        Answer answer = work(ask);
+        // Read only now: the question may have changed the language.
+        once.answer(answer, voice(ask.chat(), platform));
+    }
+
+    private Answer work(Ask ask) {
+        try {
+            return registry.answer(ask);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} in {} failed", ask.text(), ask.chat(), e);
+            return apology(ask, Line.say("apology.broken"));
         }
     }
 
-    private static void working(Reply reply, Voice voice, AtomicBoolean said) {
-        synchronized (said) {
-            if (!said.getAndSet(true)) {
-                reply.working(voice);
-            }
+    /** Says in a card that something did not work. */
+    static Answer apology(Ask ask, Line sentence) {
+        return Answer.failure(Card.titled(Line.say("apology.title"), ask.at())
+                .tone(Tone.ERROR)
+                .paragraph(sentence)
+                .build());
+    }
+
+    private void refuse(Allowance.Refused refused, Ask ask, @Nullable Language platform, Reply reply) {
+        long seconds = refused.after().toSeconds();
+        Line sentence = refused.person() ? Line.count("limits.member", seconds) : Line.count("limits.chat", seconds);
+        Answer answer = Answer.failure(Card.titled(Line.say("limits.title"), ask.at())
+                .tone(Tone.NOTICE)
+                .paragraph(sentence)
+                .build());
+        try {
+            reply.tooMany(answer, voice(ask.chat(), platform), refused.first());
+        } catch (RuntimeException e) {
+            LOG.error("Could not tell {} that it asks too much", ask.chat(), e);
         }
     }
 }

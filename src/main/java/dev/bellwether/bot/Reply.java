@@ -8,7 +8,10 @@ public interface Reply {
     /** The answer takes a while. Called at most once, and never after {@link #answer}. */
     void working(Voice voice);
 
-    /** The answer; called exactly once, unless {@link #tooMany} is. */
+    /**
+     * The answer; called once, unless {@link #tooMany} is. If it throws it is called once more, with a plain apology in place of
+     * what could not be shown.
+     */
     void answer(Answer answer, Voice voice);
 
     /**

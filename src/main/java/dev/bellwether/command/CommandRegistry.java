@@ -35,6 +35,9 @@ public final class CommandRegistry {
             "check",
             "earnings",
             "watch",
+            "settings",
+            "forget",
+            "export",
             "status",
             "help",
             "about");

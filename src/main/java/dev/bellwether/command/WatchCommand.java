@@ -37,7 +37,8 @@ public final class WatchCommand implements Command {
                                 1,
                                 1),
                         new Parameter("symbol", Line.say("watch.symbol"), new Parameter.Symbol(), 0, 10)),
-                List.of("/watch add BABA JD", "/watch list", "/watch remove JD"));
+                List.of("/watch add BABA JD", "/watch list", "/watch remove JD"),
+                Answer.Reach.ASKER);
         this.watchlists = watchlists;
         this.markets = markets;
         this.symbols = symbols;
@@ -57,11 +58,12 @@ public final class WatchCommand implements Command {
         if (what.equals("list") != bare) {
             throw new Misused(bare ? Line.say("watch.needs", what) : Line.say("watch.takes-none", what));
         }
-        return switch (what) {
+        Answer own = switch (what) {
             case "add" -> add(ask, targets, arguments.unknown());
             case "remove" -> remove(ask, targets, arguments.unknown());
             default -> list(ask);
         };
+        return new Answer(own.card(), own.failed(), Answer.Reach.ASKER);
     }
 
     private Answer add(Ask ask, List<Target> targets, List<String> unknown) {

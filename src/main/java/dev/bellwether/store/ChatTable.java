@@ -6,13 +6,21 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table {@code chats}. */
 final class ChatTable implements Chats {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatTable.class);
+
     private final Access access;
 
     ChatTable(Access access) {
@@ -24,8 +32,10 @@ final class ChatTable implements Chats {
         access.write(handle -> handle.createUpdate("""
                         INSERT INTO chats (front, chat, first_seen, last_seen) VALUES (:front, :chat, :at, :at)
                         ON CONFLICT (front, chat) DO UPDATE
-                        SET last_seen = excluded.last_seen, retired = NULL, retired_why = NULL
-                        WHERE excluded.last_seen > chats.last_seen
+                        SET last_seen = CASE WHEN excluded.last_seen > chats.last_seen
+                                THEN excluded.last_seen ELSE chats.last_seen END,
+                            retired = NULL, retired_why = NULL
+                        WHERE excluded.last_seen > chats.last_seen OR chats.retired IS NOT NULL
                         """)
                 .bind("front", chat.front())
                 .bind("chat", chat.id())
@@ -52,15 +62,24 @@ final class ChatTable implements Chats {
     }
 
     private static ChatSettings settings(ResultSet row) throws SQLException {
-        String zone = row.getString("zone");
         String language = row.getString("language");
         int from = row.getInt("quiet_from");
         boolean never = row.wasNull();
         int to = row.getInt("quiet_to");
         return new ChatSettings(
-                zone == null ? null : ZoneId.of(zone),
+                zone(row.getString("zone")),
                 language == null ? null : Language.of(language).orElse(null),
                 never ? null : new ChatSettings.QuietHours(time(from), time(to)));
+    }
+
+    /** A zone that another JDK knew and this one does not is no reason to answer nothing. */
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            LOG.warn("No such time zone: {}", name);
+            return null;
+        }
     }
 
     private static LocalTime time(int minutes) {
@@ -106,25 +125,63 @@ final class ChatTable implements Chats {
     }
 
     @Override
+    public long retiredCount() {
+        return access.read(handle -> handle.createQuery("SELECT COUNT(*) FROM chats WHERE retired IS NOT NULL")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<Retired> retired(int most) {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT front, chat, retired, retired_why FROM chats WHERE retired IS NOT NULL
+                        ORDER BY retired DESC, id DESC LIMIT :most
+                        """)
+                .bind("most", most)
+                .map((row, context) -> new Retired(
+                        new ChatId(row.getString("front"), row.getString("chat")),
+                        row.getString("retired_why"),
+                        Bindings.moment(row, "retired")))
+                .list());
+    }
+
+    @Override
     public void move(ChatId from, ChatId to, Instant at) {
         access.write(handle -> {
-            boolean taken = handle.createQuery("SELECT COUNT(*) FROM chats WHERE front = :front AND chat = :chat")
-                            .bind("front", to.front())
-                            .bind("chat", to.id())
-                            .mapTo(Long.class)
-                            .one()
-                    > 0;
-            if (taken) {
-                return 0;
+            Optional<Long> old = id(handle, from);
+            if (old.isPresent() && !from.equals(to)) {
+                ensure(handle, to, at);
+                join(handle, old.get(), id(handle, to).orElseThrow());
             }
-            return handle.createUpdate(
-                            "UPDATE chats SET front = :toFront, chat = :to WHERE front = :front AND chat = :chat")
-                    .bind("toFront", to.front())
-                    .bind("to", to.id())
-                    .bind("front", from.front())
-                    .bind("chat", from.id())
-                    .execute();
+            return 0;
         });
+    }
+
+    private static Optional<Long> id(Handle handle, ChatId chat) {
+        return handle.createQuery("SELECT id FROM chats WHERE front = :front AND chat = :chat")
+                .bind("front", chat.front())
+                .bind("chat", chat.id())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** All that refers to the old chat goes to the new one; then the old one is deleted. Quiet hours are one choice. */
+    private static void join(Handle handle, long old, long chat) {
+        Remembered.ALL.forEach(table -> table.move(handle, old, chat));
+        handle.createUpdate("""
+                        UPDATE chats SET
+                            zone = COALESCE(zone, (SELECT zone FROM chats WHERE id = :old)),
+                            language = COALESCE(language, (SELECT language FROM chats WHERE id = :old)),
+                            quiet_from = COALESCE(quiet_from, (SELECT quiet_from FROM chats WHERE id = :old)),
+                            quiet_to = COALESCE(quiet_to, (SELECT quiet_to FROM chats WHERE id = :old)),
+                            first_seen = (SELECT MIN(first_seen) FROM chats WHERE id IN (:old, :chat)),
+                            last_seen = (SELECT MAX(last_seen) FROM chats WHERE id IN (:old, :chat)),
+                            retired = NULL, retired_why = NULL
+                        WHERE id = :chat
+                        """).bind("old", old).bind("chat", chat).execute();
+        handle.createUpdate("DELETE FROM chats WHERE id = :old")
+                .bind("old", old)
+                .execute();
     }
 
     @Override

@@ -2,10 +2,17 @@ package dev.bellwether.store;
 
 import dev.bellwether.analyst.FactStore;
 import dev.bellwether.analyst.Marks;
+import dev.bellwether.deliver.ButtonStore;
+import dev.bellwether.deliver.FrontNotes;
+import dev.bellwether.deliver.Inbox;
+import dev.bellwether.deliver.Leases;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.Memory;
 import dev.bellwether.watch.Watchlists;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +27,10 @@ public final class Store implements AutoCloseable {
     /** As much of a foreign address as can be shown: what follows may hold a password. */
     private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[a-z0-9]+:(?=//)");
 
+    private static final Duration CHATS_KEPT = Duration.ofDays(30);
+    private static final Duration UPDATES_KEPT = Duration.ofDays(7);
+    private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
+
     private final Database database;
     private final ArticleStore articles;
     private final BarStore bars;
@@ -27,6 +38,11 @@ public final class Store implements AutoCloseable {
     private final Chats chats;
     private final FactStore facts;
     private final Marks marks;
+    private final Memory memory;
+    private final InboxTable inbox;
+    private final ButtonTable buttons;
+    private final FrontNotes notes;
+    private final Leases leases;
 
     private Store(Database database) {
         this.database = database;
@@ -37,6 +53,11 @@ public final class Store implements AutoCloseable {
         this.chats = new ChatTable(access);
         this.facts = new FactTable(access);
         this.marks = new MarkTable(access);
+        this.memory = new StoredMemory(access);
+        this.inbox = new InboxTable(access);
+        this.buttons = new ButtonTable(access);
+        this.notes = new FrontNoteTable(access);
+        this.leases = new LeaseTable(access);
     }
 
     /**
@@ -85,6 +106,39 @@ public final class Store implements AutoCloseable {
     /** What members say is wrong with facts. */
     public Marks marks() {
         return marks;
+    }
+
+    /** What is kept about people and chats. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** What platforms sent. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** The commands of buttons. */
+    public ButtonStore buttons() {
+        return buttons;
+    }
+
+    /** What fronts note for their next start. */
+    public FrontNotes notes() {
+        return notes;
+    }
+
+    /** What only one process may do at a time. */
+    public Leases leases() {
+        return leases;
+    }
+
+    /** Throws away what is kept for a time only and whose time is over. To be called now and then. */
+    public Tidied tidy(Instant now) {
+        return new Tidied(
+                chats.purge(now.minus(CHATS_KEPT)),
+                inbox.prune(now.minus(UPDATES_KEPT)),
+                buttons.prune(now.minus(BUTTONS_KEPT)));
     }
 
     /** What and where the database is, its schema and its size; without secrets. */

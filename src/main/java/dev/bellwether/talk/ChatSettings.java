@@ -28,6 +28,29 @@ public record ChatSettings(
         return new Voice(spoken, zone == null ? ZoneId.of("UTC") : zone);
     }
 
+    /** The same, with what another has chosen where this has chosen nothing. */
+    public ChatSettings orElse(ChatSettings other) {
+        return new ChatSettings(
+                zone == null ? other.zone : zone,
+                language == null ? other.language : language,
+                quiet == null ? other.quiet : quiet);
+    }
+
+    /** The same with another zone; null takes the choice back. */
+    public ChatSettings withZone(@Nullable ZoneId other) {
+        return new ChatSettings(other, language, quiet);
+    }
+
+    /** The same with another language; null takes the choice back. */
+    public ChatSettings withLanguage(@Nullable Language other) {
+        return new ChatSettings(zone, other, quiet);
+    }
+
+    /** The same with other quiet hours; null for never. */
+    public ChatSettings withQuiet(@Nullable QuietHours other) {
+        return new ChatSettings(zone, language, other);
+    }
+
     /**
      * A daily time without pushes, in the chat's zone; may go over midnight.
      *

@@ -1,12 +1,13 @@
 package dev.bellwether.talk;
 
 import java.time.Instant;
+import java.util.List;
 
 /** The chats that know the bot, and what each has chosen. Safe for threads. */
 public interface Chats {
     /**
      * Notes that a chat spoke: creates it the first time, moves its last-seen time forward after that. A retired chat is
-     * in use again.
+     * in use again, whatever the clock says.
      */
     void seen(ChatId chat, Instant at);
 
@@ -19,14 +20,34 @@ public interface Chats {
     /** Keeps what a chat has chosen. */
     void change(ChatId chat, ChatSettings settings, Instant at);
 
-    /** The bot can no longer reach the chat. What belongs to it is kept until it is purged. */
+    /**
+     * The bot can no longer reach the chat. What belongs to it is kept until it is purged. Does nothing for a chat that is
+     * unknown, or retired already: the first reason and date stay.
+     */
     void retire(ChatId chat, String why, Instant at);
 
-    /** The chat goes on under another name, with all that belongs to it. What the new name already has stays. */
+    /** How many chats are retired. */
+    long retiredCount();
+
+    /** The chats that were retired last, the newest first. */
+    List<Retired> retired(int most);
+
+    /**
+     * The chat goes on under another name, with all that belongs to it. If that name is known already the two become one:
+     * what the new name has chosen stays, what it has not is taken over, and lists are joined. It is then in use.
+     */
     void move(ChatId from, ChatId to, Instant at);
 
     /** Deletes chats that were retired before a moment, with all that belongs to them; says how many. */
     int purge(Instant retiredBefore);
+
+    /**
+     * A chat that can't be reached.
+     *
+     * @param why for the operator
+     * @param at since when
+     */
+    record Retired(ChatId chat, String why, Instant at) {}
 
     /** Chats kept in memory, for tests and for runs that keep nothing. */
     static Chats inMemory() {

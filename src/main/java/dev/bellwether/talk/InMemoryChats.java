@@ -1,61 +1,77 @@
 package dev.bellwether.talk;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Chats kept in memory. */
 final class InMemoryChats implements Chats {
-    private final Map<ChatId, ChatSettings> settings = new ConcurrentHashMap<>();
-    private final Map<ChatId, Instant> retired = new ConcurrentHashMap<>();
+    private final Map<ChatId, ChatSettings> settings = new HashMap<>();
+    private final Map<ChatId, Retired> retired = new HashMap<>();
 
     @Override
-    public void seen(ChatId chat, Instant at) {
+    public synchronized void seen(ChatId chat, Instant at) {
         settings.putIfAbsent(chat, ChatSettings.NONE);
         retired.remove(chat);
     }
 
     @Override
-    public long count() {
-        return settings.keySet().stream()
-                .filter(chat -> !retired.containsKey(chat))
-                .count();
+    public synchronized long count() {
+        return (long) settings.size() - retired.size();
     }
 
     @Override
-    public ChatSettings settings(ChatId chat) {
+    public synchronized ChatSettings settings(ChatId chat) {
         return settings.getOrDefault(chat, ChatSettings.NONE);
     }
 
     @Override
-    public void change(ChatId chat, ChatSettings chosen, Instant at) {
+    public synchronized void change(ChatId chat, ChatSettings chosen, Instant at) {
         settings.put(chat, chosen);
     }
 
     @Override
-    public void retire(ChatId chat, String why, Instant at) {
-        retired.putIfAbsent(chat, at);
-    }
-
-    @Override
-    public void move(ChatId from, ChatId to, Instant at) {
-        ChatSettings old = settings.remove(from);
-        if (old != null) {
-            settings.putIfAbsent(to, old);
+    public synchronized void retire(ChatId chat, String why, Instant at) {
+        if (settings.containsKey(chat)) {
+            retired.putIfAbsent(chat, new Retired(chat, why, at));
         }
-        retired.remove(from);
     }
 
     @Override
-    public int purge(Instant retiredBefore) {
-        int before = retired.size();
-        retired.entrySet().removeIf(entry -> {
-            boolean old = entry.getValue().isBefore(retiredBefore);
-            if (old) {
-                settings.remove(entry.getKey());
-            }
-            return old;
-        });
-        return before - retired.size();
+    public synchronized long retiredCount() {
+        return retired.size();
+    }
+
+    @Override
+    public synchronized List<Retired> retired(int most) {
+        return retired.values().stream()
+                .sorted(Comparator.comparing(Retired::at).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void move(ChatId from, ChatId to, Instant at) {
+        if (from.equals(to) || !settings.containsKey(from)) {
+            return;
+        }
+        ChatSettings old = settings(from);
+        settings.remove(from);
+        settings.merge(to, old, ChatSettings::orElse);
+        retired.remove(from);
+        retired.remove(to);
+    }
+
+    @Override
+    public synchronized int purge(Instant retiredBefore) {
+        List<ChatId> old = retired.values().stream()
+                .filter(chat -> chat.at().isBefore(retiredBefore))
+                .map(Retired::chat)
+                .toList();
+        old.forEach(retired::remove);
+        old.forEach(settings::remove);
+        return old.size();
     }
 }

@@ -115,6 +115,25 @@ class AskVerbTest {
     }
 
     @Test
+    void the_language_that_was_set_is_spoken_from_then_on() {
+        assertThat(Bot.type(config, "ask", "/settings language de").out()).contains("Hier gilt jetzt Deutsch.");
+        assertThat(Bot.type(config, "ask", "/settings").out()).startsWith("Einstellungen dieses Chats");
+        assertThat(Bot.type(config, "ask", "/settings zone Qwertyuiop").err())
+                .contains("bot: „Qwertyuiop“ ist keine bekannte Zeitzone.");
+    }
+
+    @Test
+    void what_is_kept_is_given_and_deleted() {
+        Bot.type(config, "ask", "/watch add JD");
+        assertThat(Bot.type(config, "ask", "/export").out()).contains("\"symbol\" : \"JD\"");
+        assertThat(Bot.type(config, "ask", "/forget me").out())
+                .contains("will be deleted")
+                .contains("JD");
+        assertThat(Bot.type(config, "ask", "/forget me confirm").out()).contains("Forgotten");
+        assertThat(Bot.type(config, "ask", "/export").out()).contains("I keep nothing");
+    }
+
+    @Test
     void the_names_no_favourite_may_take_are_those_of_all_other_commands() throws Exception {
         ConfigLoader loader = new ConfigLoader(Map.of(), folder, folder);
         Config settings = loader.load(config);

@@ -44,6 +44,7 @@ public final class Group {
     static final URI FEED = URI.create("sample:test");
 
     final List<StatusPart> parts = new ArrayList<>(List.of(StatusPart.ok("Store", "fine")));
+    final KeptThings memory = new KeptThings();
     private final Instant now;
     private final CommandRegistry registry;
 
@@ -70,6 +71,9 @@ public final class Group {
                 .add(new NewsCommand(news, 20))
                 .add(new LevelsCommand(markets, symbols))
                 .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
+                .add(new SettingsCommand(chats))
+                .add(new ForgetCommand(memory))
+                .add(new ExportCommand(memory))
                 .add(new StatusCommand(() -> parts))
                 .add(new HelpCommand(
                         () -> commands.commands().stream().map(Command::spec).toList()))
@@ -87,6 +91,10 @@ public final class Group {
 
     Answer ask(ChatId chat, String member, String text) {
         return registry.answer(new Ask(chat, member, text, now));
+    }
+
+    Answer askAsManager(String text) {
+        return registry.answer(new Ask(CHAT, "boss", text, now, true));
     }
 
     /** The answer as a terminal shows it. */

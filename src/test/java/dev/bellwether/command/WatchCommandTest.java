@@ -38,6 +38,14 @@ class WatchCommandTest {
     }
 
     @Test
+    void it_concerns_who_asked_and_nobody_else() {
+        assertThat(group.registry().find("watch").orElseThrow().spec().reach()).isEqualTo(Answer.Reach.ASKER);
+        for (String typed : List.of("/watch list", "/watch add JD", "/watch list", "/watch remove JD", "/watch x")) {
+            assertThat(group.ask(typed).reach()).isEqualTo(Answer.Reach.ASKER);
+        }
+    }
+
+    @Test
     void a_listing_is_watched_as_that_listing() {
         group.ask("/watch add 9988.hk");
         assertThat(list()).containsExactly("9988.HK");

@@ -55,18 +55,7 @@ class CrashTest {
 
     /** Destroys the child in the midst of its work; the last number it printed was acknowledged by the database. */
     private int writeUntilKilled() throws IOException, InterruptedException {
-        // The child has no folder for temporary files: SQLite's library must load from the data folder alone.
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.io.tmpdir=" + folder.resolve("no-such-folder"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(false)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process child = Child.start(Writer.class, folder);
         int last = 0;
         try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -60,8 +60,23 @@ public record Config(
      *
      * @param token from BotFather; null leaves the front off
      * @param api address of the Bot API server
+     * @param webhook where Telegram sends what happens; null if it is asked for (long polling)
      */
-    public record Telegram(@Nullable Secret token, URI api) {}
+    public record Telegram(
+            @Nullable Secret token, URI api, @Nullable Webhook webhook) {}
+
+    /**
+     * Where Telegram sends what happens.
+     *
+     * @param url public address, which leads to {@code /telegram/<name>} of the web server
+     * @param secret stands in a header of each call, so that nobody else's is taken for Telegram's
+     */
+    public record Webhook(URI url, Secret secret) {
+        /** The last part of the address. */
+        public String name() {
+            return url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
+        }
+    }
 
     /**
      * The Discord front.
@@ -69,11 +84,13 @@ public record Config(
      * @param token of the bot; null leaves the front off
      * @param rest address of the REST interface; null for Discord's own
      * @param gateway address of the gateway; null for the one Discord names
+     * @param managerRole name or id of a role whose members manage the bot like those who manage the server; null for none
      */
     public record Discord(
             @Nullable Secret token,
             @Nullable URI rest,
-            @Nullable URI gateway) {}
+            @Nullable URI gateway,
+            @Nullable String managerRole) {}
 
     /**
      * What the HTTP client may do.
@@ -98,6 +115,8 @@ public record Config(
      * @param quoteSymbols symbols in one {@code /quote}
      * @param newsItems items in one {@code /news}
      * @param watchedSymbols symbols on one watchlist
+     * @param memberPerMinute questions of one person
+     * @param chatPerMinute questions of all in one chat together
      */
-    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols) {}
+    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols, int memberPerMinute, int chatPerMinute) {}
 }

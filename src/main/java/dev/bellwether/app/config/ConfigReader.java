@@ -6,7 +6,6 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ final class ConfigReader {
     private static final List<String> MODES = List.of("auto", "sample", "live");
     private static final List<String> SOURCES = List.of("csv", "stooq", "yahoo");
     private static final List<String> STORES = List.of("jdbc:sqlite:", "jdbc:postgresql://");
-    private static final URI TELEGRAM = URI.create("https://api.telegram.org");
 
     private final Section top;
     private final Section defaults;
@@ -47,7 +44,7 @@ final class ConfigReader {
                 .map(word -> Mode.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Mode.AUTO);
         Config.StoreConfig store = store(top.section("store"));
-        Config.Fronts fronts = fronts(top.section("fronts"));
+        Config.Fronts fronts = new FrontConfigReader(readers, problems).read(top.section("fronts"));
         Config.Net net = net(top.section("net"));
         Section priceSection = top.section("prices");
         Config.Prices prices = prices(priceSection, defaults.section("prices"));
@@ -79,58 +76,6 @@ final class ConfigReader {
                         entry, "not an address of a store; it must start with " + String.join(" or ", STORES)));
         section.refuseTheRest();
         return new Config.StoreConfig(url.map(entry -> new Secret(entry.text())).orElse(null));
-    }
-
-    private Config.Fronts fronts(Section section) {
-        Section web = section.section("web");
-        Config.Web address = web.entry("address").map(this::webAddress).orElse(new Config.Web("127.0.0.1", 8080));
-        web.refuseTheRest();
-        Section telegram = section.section("telegram");
-        Config.Telegram telegramConfig = new Config.Telegram(
-                secret(telegram), telegram.entry("api").map(this::api).orElse(TELEGRAM));
-        telegram.refuseTheRest();
-        Section discord = section.section("discord");
-        Config.Discord discordConfig = new Config.Discord(
-                secret(discord),
-                discord.entry("rest").map(this::api).orElse(null),
-                discord.entry("gateway")
-                        .map(entry -> readers.address(entry, Set.of("ws", "wss")))
-                        .orElse(null));
-        discord.refuseTheRest();
-        section.refuseTheRest();
-        return new Config.Fronts(address, telegramConfig, discordConfig);
-    }
-
-    private @Nullable URI api(Entry entry) {
-        return readers.address(entry, Set.of("http", "https"));
-    }
-
-    private @Nullable Secret secret(Section section) {
-        Optional<String> inFile = section.entry("token-file")
-                .map(entry -> Overrides.contentOf(readers.path(entry), entry.where(), entry.key(), problems));
-        return section.entry("token")
-                .map(Entry::text)
-                .or(() -> inFile)
-                .filter(text -> !text.isBlank())
-                .map(Secret::new)
-                .orElse(null);
-    }
-
-    private Config.Web webAddress(Entry entry) {
-        String text = entry.text();
-        int colon = text.lastIndexOf(':');
-        String host = colon < 0 ? "" : text.substring(0, colon).replaceAll("^\\[|\\]$", "");
-        try {
-            int port = Integer.parseInt(text.substring(colon + 1));
-            if (!host.isEmpty() && port >= 0 && port <= 65_535) {
-                return new Config.Web(host, port);
-            }
-        } catch (NumberFormatException e) {
-            // falls through to the problem, which says more than the exception
-        }
-        readers.problem(
-                entry, "not an address: " + Readers.quoted(entry) + "; expected HOST:PORT, such as 127.0.0.1:8080");
-        return new Config.Web("127.0.0.1", 8080);
     }
 
     private Config.Net net(Section section) {
@@ -211,8 +156,10 @@ final class ConfigReader {
         int quoteSymbols = number(section, "quote-symbols", 25, 10);
         int newsItems = number(section, "news-items", 50, 20);
         int watched = number(section, "watched-symbols", 500, 50);
+        int memberPerMinute = number(section, "member-per-minute", 600, 20);
+        int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
         section.refuseTheRest();
-        return new Config.Limits(quoteSymbols, newsItems, watched);
+        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute);
     }
 
     private int number(Section section, String key, int most, int usual) {

@@ -22,7 +22,11 @@ final class Overrides {
             Map.entry("STORE_URL", "store.url"),
             Map.entry("TELEGRAM_TOKEN", "fronts.telegram.token"),
             Map.entry("TELEGRAM_API", "fronts.telegram.api"),
+            Map.entry("TELEGRAM_MODE", "fronts.telegram.mode"),
+            Map.entry("TELEGRAM_WEBHOOK_URL", "fronts.telegram.webhook.url"),
+            Map.entry("TELEGRAM_WEBHOOK_SECRET", "fronts.telegram.webhook.secret"),
             Map.entry("DISCORD_TOKEN", "fronts.discord.token"),
+            Map.entry("DISCORD_MANAGER_ROLE", "fronts.discord.manager-role"),
             Map.entry("DISCORD_REST", "fronts.discord.rest"),
             Map.entry("DISCORD_GATEWAY", "fronts.discord.gateway"),
             Map.entry("WEB_ADDRESS", "fronts.web.address"),
@@ -30,7 +34,8 @@ final class Overrides {
             Map.entry("PRICES_ORDER", "prices.order"),
             Map.entry("PRICES_CSV_FOLDER", "prices.csv.folder"));
 
-    private static final Set<String> SECRETS = Set.of("STORE_URL", "TELEGRAM_TOKEN", "DISCORD_TOKEN");
+    private static final Set<String> SECRETS =
+            Set.of("STORE_URL", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN");
 
     /** Read by the launcher and by the code that looks for the file, not here. */
     private static final Set<String> ELSEWHERE = Set.of("CONFIG", "JAVA_OPTS", "JVMS");
@@ -45,6 +50,11 @@ final class Overrides {
                 read(name.substring(PREFIX.length()), variable.getValue().strip(), here, problems);
             }
         }
+    }
+
+    /** The variables there are, without what they all begin with. */
+    static Set<String> names() {
+        return KEYS.keySet();
     }
 
     private void read(String name, String text, Path here, List<Problem> problems) {

@@ -80,7 +80,7 @@ public final class CardText {
                 List.of("[" + LineText.clean(voice.plain(Line.say("card.picture", picture.alt()))) + "]");
             case Block.Document document -> List.of(LineText.clean(document.name()) + ":", document.content());
             case Block.Buttons buttons -> more(buttons.buttons(), margin, text);
-            case Block.Menu menu -> more(menu.options(), margin, text);
+            case Block.Menu menu -> text.folded(padded(label("card.more"), margin), choice(menu.options()));
             case Block.Footer footer ->
                 small.folded("", footer.line()).stream().map(paint::faint).toList();
         };
@@ -97,6 +97,20 @@ public final class CardText {
 
     private String label(String key) {
         return voice.plain(Line.say(key));
+    }
+
+    /** What all commands begin with stands once: {@code /settings language en | de | zh}. */
+    private static Line choice(List<Block.Button> options) {
+        String first = options.getFirst().command();
+        int shared = first.lastIndexOf(' ') + 1;
+        boolean isShared = options.stream()
+                .map(Block.Button::command)
+                .allMatch(command -> command.startsWith(first.substring(0, shared)));
+        int skip = isShared ? shared : 0;
+        return Line.of(first.substring(0, skip)
+                + options.stream()
+                        .map(option -> option.command().substring(skip))
+                        .collect(Collectors.joining(" | ")));
     }
 
     private static String padded(String label, int width) {

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +37,18 @@ public final class Prompt {
     private static final Set<String> LEAVE = Set.of("exit", "quit", "/exit", "/quit");
 
     private final CommandRegistry registry;
-    private final CardText text;
+    private final Supplier<CardText> text;
     private final InstantSource clock;
     private final Path history;
+    private volatile @Nullable LineReader reader;
 
-    /** @param history the file that keeps what was typed */
-    public Prompt(CommandRegistry registry, CardText text, InstantSource clock, Path history) {
+    /**
+     * A prompt that is not yet shown.
+     *
+     * @param text asked anew for each answer: an answer may have changed the language
+     * @param history the file that keeps what was typed
+     */
+    public Prompt(CommandRegistry registry, Supplier<CardText> text, InstantSource clock, Path history) {
         this.registry = registry;
         this.text = text;
         this.clock = clock;
@@ -61,11 +69,12 @@ public final class Prompt {
 
     /** The same on any terminal. */
     void run(Terminal terminal) {
-        LineReader reader = reader(terminal);
+        LineReader lines = reader(terminal);
+        reader = lines;
         while (true) {
             String line;
             try {
-                line = reader.readLine("bellwether> ").strip();
+                line = lines.readLine("bellwether> ").strip();
             } catch (UserInterruptException e) {
                 continue;
             } catch (EndOfFileException e) {
@@ -76,9 +85,17 @@ public final class Prompt {
             }
             if (!line.isEmpty()) {
                 Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant(), true));
-                terminal.writer().print(text.render(answer.card()) + "\n");
+                terminal.writer().print(text.get().render(answer.card()) + "\n");
                 terminal.flush();
             }
+        }
+    }
+
+    /** Says something above the prompt while it is shown. From any thread. */
+    public void say(String line) {
+        LineReader shown = reader;
+        if (shown != null) {
+            shown.printAbove(line);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +132,14 @@ class ConfigLoaderTest {
                 "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
                 "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
                 "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
+                "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
+                "limits: {chat-per-minute: many} | config/bellwether.yaml:1: limits.chat-per-minute: not allowed: \"many\"; expected a whole number from 1 to 6000",
+                "fronts: {telegram: {mode: push}} | config/bellwether.yaml:1: fronts.telegram.mode: not allowed: \"push\"; allowed are poll, webhook",
+                "fronts: {telegram: {mode: webhook, webhook: {secret: x}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: is missing; in webhook mode Telegram needs an address, such as https://bot.example/telegram/updates",
+                "fronts: {telegram: {mode: webhook, webhook: {url: 'https://b.example/telegram/x'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: is missing; make one up, so that only Telegram's calls are taken for Telegram's",
+                "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
+                "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
+                "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, rest, token, token-file)",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -185,6 +194,67 @@ class ConfigLoaderTest {
         assertThat(config.fronts().web()).isEqualTo(new Config.Web("::1", 9090));
         assertThat(config.mode()).isEqualTo(Mode.LIVE);
         assertThat(config.net().allow()).hasSize(2);
+    }
+
+    @Test
+    void every_key_of_the_fronts_is_read_from_the_file() throws Exception {
+        Files.writeString(home.resolve("secret"), "from_a-file\n");
+        Config config = load("""
+                fronts:
+                  web: {address: 127.0.0.1:0}
+                  discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods}
+                  telegram:
+                    token: 1:a
+                    api: http://localhost:3
+                    mode: webhook
+                    webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
+                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
+                """);
+        assertThat(config.fronts().discord())
+                .isEqualTo(new Config.Discord(
+                        new Secret("abc"),
+                        URI.create("http://localhost:1/api"),
+                        URI.create("ws://localhost:2"),
+                        "Mods"));
+        assertThat(config.fronts().telegram())
+                .isEqualTo(new Config.Telegram(
+                        new Secret("1:a"),
+                        URI.create("http://localhost:3"),
+                        new Config.Webhook(
+                                URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file"))));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void every_key_of_the_fronts_is_read_from_the_environment() throws Exception {
+        Files.writeString(home.resolve("secret"), "from_a-file\n");
+        environment.put("BELLWETHER_DISCORD_MANAGER_ROLE", "Mods");
+        environment.put("BELLWETHER_TELEGRAM_MODE", "webhook");
+        environment.put("BELLWETHER_TELEGRAM_WEBHOOK_URL", "https://bot.example/telegram/updates");
+        environment.put("BELLWETHER_TELEGRAM_WEBHOOK_SECRET_FILE", "secret");
+        Config config = load("");
+        assertThat(config.fronts().discord().managerRole()).isEqualTo("Mods");
+        assertThat(config.fronts().telegram().webhook())
+                .isEqualTo(new Config.Webhook(
+                        URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")));
+        assertThat(config.toString()).doesNotContain("from_a-file");
+    }
+
+    @Test
+    void every_variable_is_named_in_the_shipped_file() throws Exception {
+        String shipped = Files.readString(Path.of("config/bellwether.yaml"));
+        assertThat(Overrides.names())
+                .hasSizeGreaterThan(15)
+                .allMatch(name -> shipped.contains("BELLWETHER_" + name)
+                        || shipped.contains("_" + name.substring(name.indexOf('_') + 1)));
+    }
+
+    @Test
+    void without_a_word_about_it_telegram_is_asked_and_the_limits_are_the_usual_ones() throws Exception {
+        Config config = load("fronts: {telegram: {webhook: {url: 'https://bot.example/telegram/updates'}}}");
+        assertThat(config.fronts().telegram().webhook()).isNull();
+        assertThat(config.limits().memberPerMinute()).isEqualTo(20);
+        assertThat(config.limits().chatPerMinute()).isEqualTo(60);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellwether.command.StatusPart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -73,6 +74,71 @@ class HealthServerTest {
         try (HealthServer server = HealthServer.start(HERE, 0, () -> parts)) {
             assertThat(get(server, "/").statusCode()).isEqualTo(404);
             assertThat(get(server, "/health/../etc/passwd").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static int post(HealthServer server, String path, String secret, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://" + HERE + ":" + server.port() + path))
+                    .timeout(Duration.ofSeconds(20))
+                    .POST(body);
+            if (!secret.isEmpty()) {
+                request.header("X-Telegram-Bot-Api-Secret-Token", secret);
+            }
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    @Test
+    void a_call_of_telegram_is_handed_on_with_its_secret_and_answered_as_the_front_says() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        HealthServer.Route route = new HealthServer.Route("updates", (secret, body) -> {
+            calls.add(secret + " " + body);
+            return "right".equals(secret) ? 200 : 401;
+        });
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, route)) {
+            HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("{\"text\":\"百度\"}");
+            assertThat(post(server, "/telegram/updates", "right", body)).isEqualTo(200);
+            assertThat(post(server, "/telegram/updates", "wrong", body)).isEqualTo(401);
+            assertThat(post(server, "/telegram/updates", "", body)).isEqualTo(401);
+            assertThat(post(server, "/telegram/other", "right", body)).isEqualTo(404);
+            assertThat(get(server, "/telegram/updates").statusCode()).isEqualTo(404);
+        }
+        assertThat(calls)
+                .containsExactly("right {\"text\":\"百度\"}", "wrong {\"text\":\"百度\"}", "null {\"text\":\"百度\"}");
+    }
+
+    @Test
+    void a_call_that_is_too_large_reaches_nobody_whether_it_says_its_length_or_not() throws Exception {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        HealthServer.Route route = new HealthServer.Route("updates", (secret, body) -> {
+            calls.add(body);
+            return 200;
+        });
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, route)) {
+            byte[] large = new byte[1_000_001];
+            assertThat(post(server, "/telegram/updates", "x", HttpRequest.BodyPublishers.ofByteArray(large)))
+                    .isEqualTo(413);
+            assertThat(post(
+                            server,
+                            "/telegram/updates",
+                            "x",
+                            HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))))
+                    .isEqualTo(413);
+            assertThat(post(server, "/telegram/updates", "x", HttpRequest.BodyPublishers.ofByteArray(new byte[1_000])))
+                    .isEqualTo(200);
+        }
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void without_a_route_nothing_is_taken() throws Exception {
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts)) {
+            assertThat(post(server, "/telegram/updates", "x", HttpRequest.BodyPublishers.noBody()))
+                    .isEqualTo(404);
         }
     }
 

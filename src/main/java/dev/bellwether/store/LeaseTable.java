@@ -1,0 +1,40 @@
+package dev.bellwether.store;
+
+import dev.bellwether.deliver.Leases;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The table {@code leases}. Taking one is a single statement, so of two processes that want it at the same moment one changes
+ * the row and the other finds it changed.
+ */
+final class LeaseTable implements Leases {
+    private final Access access;
+
+    LeaseTable(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean hold(String name, String owner, Instant now, Duration length) {
+        return access.write(handle -> handle.createUpdate("""
+                                INSERT INTO leases (name, owner, ends) VALUES (:name, :owner, :ends)
+                                ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, ends = excluded.ends
+                                WHERE leases.owner = excluded.owner OR leases.ends <= :now
+                                """)
+                        .bind("name", name)
+                        .bind("owner", owner)
+                        .bind("now", now)
+                        .bind("ends", now.plus(length))
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public void release(String name, String owner) {
+        access.write(handle -> handle.createUpdate("DELETE FROM leases WHERE name = :name AND owner = :owner")
+                .bind("name", name)
+                .bind("owner", owner)
+                .execute());
+    }
+}

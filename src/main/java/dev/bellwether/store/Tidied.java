@@ -1,0 +1,15 @@
+package dev.bellwether.store;
+
+/**
+ * What was thrown away because its time was over.
+ *
+ * @param chats that could not be reached for 30 days, with all that belonged to them
+ * @param updates numbers of platforms' updates that were dealt with 7 days ago
+ * @param buttons commands that no button carried for 180 days
+ */
+public record Tidied(int chats, int updates, int buttons) {
+    /** Whether there was nothing to throw away. */
+    public boolean isNothing() {
+        return chats + updates + buttons == 0;
+    }
+}
