@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.bot.telegram;
+
+import org.jspecify.annotations.NullMarked;
