@@ -88,7 +88,7 @@ final class BotMethods {
         return updates.poll(arguments.values());
     }
 
-    private JsonNode hook(String url) {
+    JsonNode hook(String url) {
         webhook = url;
         return BooleanNode.TRUE;
     }

@@ -56,6 +56,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<String, ConcurrentLinkedQueue<Fault>> faults = new ConcurrentHashMap<>();
     private final Map<Long, List<Sent>> sent = new ConcurrentHashMap<>();
     private final AtomicInteger presses = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger floods = new AtomicInteger();
     private final RateRules rates = new RateRules();
     private volatile boolean limited;
@@ -245,6 +246,22 @@ public final class FakeTelegram implements AutoCloseable {
         updates.takeOver();
     }
 
+    /** Somebody else sets a webhook. */
+    public void hook(String url) {
+        methods.hook(url);
+        updates.takeOver();
+    }
+
+    /** The next call of a method is never answered. */
+    void hold(String method) {
+        fault(method, new Fault(Fault.When.BEFORE, -1, "", Duration.ofDays(1)));
+    }
+
+    /** How many calls are never answered so far. */
+    int held() {
+        return held.get();
+    }
+
     /** Keeps Telegram's limits from now on. */
     public void limit() {
         limited = true;
@@ -317,6 +334,7 @@ public final class FakeTelegram implements AutoCloseable {
         ConcurrentLinkedQueue<Fault> line = faults.get(method.toLowerCase(Locale.ROOT));
         Fault fault = line == null ? null : line.poll();
         if (fault != null && fault.delay() != null) {
+            held.incrementAndGet();
             LockSupport.parkNanos(fault.delay().toNanos());
         }
         if (fault != null && fault.when() == Fault.When.BEFORE && fault.status() >= 0) {

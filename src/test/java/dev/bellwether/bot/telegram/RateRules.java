@@ -11,7 +11,7 @@ final class RateRules {
     private final Deque<Long> all = new ArrayDeque<>();
     private final Map<Long, Deque<Long>> chats = new HashMap<>();
 
-    /** @return zero if a message may be sent now, and then it counts; else for how many seconds not */
+    /** Zero if a message may be sent now, and then it counts; else for how many seconds not. */
     synchronized int take(long chat) {
         long now = System.nanoTime();
         Deque<Long> one = chats.computeIfAbsent(chat, name -> new ArrayDeque<>());

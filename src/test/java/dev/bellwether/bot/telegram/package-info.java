@@ -1,4 +1,0 @@
-@NullMarked
-package dev.bellwether.bot.telegram;
-
-import org.jspecify.annotations.NullMarked;
