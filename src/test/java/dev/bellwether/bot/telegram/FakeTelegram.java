@@ -169,6 +169,11 @@ public final class FakeTelegram implements AutoCloseable {
         return message.path("message_id").asInt();
     }
 
+    /** Somebody deletes a message. */
+    public void delete(int message) {
+        methods.messages.remove(message);
+    }
+
     /** Somebody presses a button. */
     public String press(long person, Sent under, String data) {
         ObjectNode message = methods.messages.getOrDefault(under.message(), (ObjectNode) under.json());
