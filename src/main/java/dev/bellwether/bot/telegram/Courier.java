@@ -60,7 +60,7 @@ record Courier(Wire wire) {
         return message.getMessageId().toString();
     }
 
-    private static SendMessage message(Place place, Part.Text part, @Nullable Integer replyTo, boolean plain) {
+    static SendMessage message(Place place, Part.Text part, @Nullable Integer replyTo, boolean plain) {
         return SendMessage.builder()
                 .chatId(Long.toString(place.chat()))
                 .messageThreadId(place.topic())

@@ -33,9 +33,11 @@ record LineRuns(Voice voice) {
                 .strip();
     }
 
-    /** The line as one run that stands out. */
-    Run strong(Line line) {
-        return Run.strong(text(line));
+    /** The line with whatever has no style of its own made to stand out. */
+    List<Run> strong(Line line) {
+        return of(line).stream()
+                .map(run -> run.style() == Run.Style.PLAIN ? Run.strong(run.text()) : run)
+                .toList();
     }
 
     private Run run(Span span) {

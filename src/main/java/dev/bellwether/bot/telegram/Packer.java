@@ -25,21 +25,19 @@ final class Packer {
     List<Rich> pack(List<Chunk> chunks) {
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
-            int repeated = chunk.repeated();
             while (chunk.leads() && i + 1 < chunks.size()) {
                 i++;
-                repeated = 0;
                 chunk = chunk.with(chunks.get(i));
             }
-            add(chunk, repeated);
+            add(chunk);
         }
         flush();
         return messages;
     }
 
-    private void add(Chunk chunk, int repeated) {
+    private void add(Chunk chunk) {
         int size = new Rich(chunk.rows()).units();
-        int marks = chunk.rows().stream().mapToInt(Packer::entities).sum();
+        int marks = entities(chunk.rows());
         boolean gap = chunk.gap() && !current.isEmpty();
         boolean fitsHere = fits(size + (gap ? 1 : 0), marks);
         if (!fitsHere && size <= limit && marks <= MOST_ENTITIES) {
@@ -49,42 +47,53 @@ final class Packer {
         if (gap) {
             put(Row.BLANK);
         }
-        List<Row> head = chunk.rows().subList(0, repeated);
-        chunk.rows().forEach(row -> add(row, head));
+        chunk.rows().forEach(row -> row.split(MOST_ENTITIES - 1).forEach(piece -> add(piece, chunk.head())));
     }
 
-    private void add(Row whole, List<Row> head) {
-        Row row = whole.withEntities(MOST_ENTITIES - 1);
-        if (fits(row.units(), entities(row))) {
+    private void add(Row row, List<Row> head) {
+        if (fits(row.units(), entitiesOf(row))) {
             put(row);
-            return;
-        }
-        int headUnits = new Rich(head).units() + 1;
-        boolean again = !head.isEmpty() && !current.isEmpty() && headUnits + row.units() < limit;
-        if (row.units() <= limit) {
+        } else if (row.units() <= limit) {
             flush();
-            if (again) {
+            boolean goesOn = row.kind() == Row.Kind.TABLE && !head.contains(row);
+            if (goesOn && new Rich(head).units() + 1 + row.units() <= limit) {
                 head.forEach(this::put);
             }
             put(row);
-            return;
+        } else {
+            addInPieces(row);
         }
+    }
+
+    private void addInPieces(Row row) {
         int room = limit - units - 1;
-        if (room < limit / 4 || entities + entities(row) > MOST_ENTITIES) {
+        if (room < limit / 4 || entities + entitiesOf(row) > MOST_ENTITIES) {
             flush();
             room = limit;
         }
         RowCut.cut(row, room, limit).forEach(piece -> {
-            if (!fits(piece.units(), entities(piece))) {
+            if (!fits(piece.units(), entitiesOf(piece))) {
                 flush();
             }
             put(piece);
         });
     }
 
-    /** Rows in a table or quotation share one entity; counted as one each, which is on the safe side. */
-    private static int entities(Row row) {
-        return row.entities() + (row.kind() == Row.Kind.TEXT ? 0 : 1);
+    /** Rows in a table or quotation share one entity. */
+    private static int entities(List<Row> rows) {
+        int entities = 0;
+        Row.Kind before = Row.Kind.TEXT;
+        for (Row row : rows) {
+            entities += row.entities() + (row.kind() == Row.Kind.TEXT || row.kind() == before ? 0 : 1);
+            before = row.kind();
+        }
+        return entities;
+    }
+
+    /** How many a row would add here. */
+    private int entitiesOf(Row row) {
+        Row.Kind before = current.isEmpty() ? Row.Kind.TEXT : current.getLast().kind();
+        return row.entities() + (row.kind() == Row.Kind.TEXT || row.kind() == before ? 0 : 1);
     }
 
     private boolean fits(int moreUnits, int moreEntities) {
@@ -97,7 +106,7 @@ final class Packer {
             return;
         }
         units += row.units() + (current.isEmpty() ? 0 : 1);
-        entities += entities(row);
+        entities += entitiesOf(row);
         current.add(row);
     }
 

@@ -71,14 +71,21 @@ record Row(List<Run> runs, Kind kind) {
         return new Row(parts, kind);
     }
 
-    /** The same with styles for no more runs than this. */
-    Row withEntities(int most) {
-        List<Run> fewer = new ArrayList<>();
+    /** The row in pieces with no more entities than this each. */
+    List<Row> split(int most) {
+        List<Row> pieces = new ArrayList<>();
+        List<Run> piece = new ArrayList<>();
         int entities = 0;
         for (Run run : runs) {
+            if (run.isEntity() && entities == most) {
+                pieces.add(new Row(piece, kind));
+                piece = new ArrayList<>();
+                entities = 0;
+            }
             entities += run.isEntity() ? 1 : 0;
-            fewer.add(run.isEntity() && entities > most ? Run.plain(run.text()) : run);
+            piece.add(run);
         }
-        return new Row(fewer, kind);
+        pieces.add(new Row(piece, kind));
+        return pieces;
     }
 }

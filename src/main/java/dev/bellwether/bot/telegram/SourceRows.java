@@ -30,16 +30,13 @@ record SourceRows(LineRuns runs) {
         Provenance newest = same.stream().max(byTime).orElseThrow();
         Provenance oldest = same.stream().min(byTime).orElseThrow();
         List<Run> row = new ArrayList<>();
-        if (first) {
-            row.addAll(runs.of(Line.say("telegram.sources").text(" ")));
-        }
-        String name = CleanText.shown(newest.source());
-        row.add(same.stream()
+        Line name = same.stream()
                 .map(Provenance::link)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(link -> LineRuns.link(name, link))
-                .orElse(Run.plain(name)));
+                .map(link -> Line.empty().link(newest.source(), link))
+                .orElse(Line.of(newest.source()));
+        row.addAll(runs.of(first ? Line.say("telegram.sources", name) : name));
         row.addAll(runs.of(Line.of(", ").value(new Value.Moment(newest.asOf())).text(" (")));
         row.addAll(runs.of(age("telegram.old", newest, at)));
         if (!newest.delay().isZero()) {

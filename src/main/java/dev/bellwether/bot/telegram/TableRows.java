@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables as a phone shows them: aligned in a fixed-width font if they fit across the screen and lead nowhere, else a line for
- * each row with the columns' names.
+ * each row, with the names of its columns of numbers; words speak for themselves.
  */
 final class TableRows {
     /** Columns of a fixed-width font in a message on a small phone. */
@@ -36,7 +36,7 @@ final class TableRows {
                 .skip(headless ? 1 : 0)
                 .map(row -> Row.table(line(row, table.columns(), widths, gap)))
                 .toList();
-        return new Chunk(rows, true, false, headless || rows.isEmpty() ? 0 : 1);
+        return new Chunk(rows, true, false, headless ? List.of() : rows.subList(0, 1));
     }
 
     private static int[] widths(List<List<String>> cells, int columns) {
@@ -83,6 +83,7 @@ final class TableRows {
 
     private Row inLine(List<Block.Column> columns, List<Line> cells) {
         List<Run> line = new ArrayList<>();
+        int said = 0;
         for (int i = 0; i < cells.size(); i++) {
             List<Run> cell = runs.of(cells.get(i));
             if (cell.isEmpty()) {
@@ -91,13 +92,15 @@ final class TableRows {
             if (i == 0) {
                 cell.forEach(run -> line.add(run.style() == Run.Style.PLAIN ? Run.strong(run.text()) : run));
             } else {
-                String label = runs.text(columns.get(i).label());
-                String before = line.isEmpty() ? "" : i == 1 ? "  " : " · ";
+                String label =
+                        columns.get(i).numeric() ? runs.text(columns.get(i).label()) : "";
+                String before = line.isEmpty() ? "" : said == 1 ? "  " : " · ";
                 Stream.of(before, label.isEmpty() ? "" : label + " ")
                         .filter(text -> !text.isEmpty())
                         .forEach(text -> line.add(Run.plain(text)));
                 line.addAll(cell);
             }
+            said++;
         }
         return new Row(line, Row.Kind.TEXT);
     }

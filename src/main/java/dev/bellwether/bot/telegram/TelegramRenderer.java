@@ -81,7 +81,7 @@ final class TelegramRenderer {
             row.add(Run.plain("  "));
             row.addAll(runs.small(Line.say("telegram.sample")));
         }
-        return new Chunk(List.of(new Row(row, Row.Kind.TEXT)), false, true, 0);
+        return Chunk.leading(new Row(row, Row.Kind.TEXT), false);
     }
 
     private static String sign(Tone tone) {
@@ -96,7 +96,7 @@ final class TelegramRenderer {
 
     private static Optional<Chunk> chunk(Block block, LineRuns runs, boolean afterFooter) {
         Chunk chunk = switch (block) {
-            case Block.Heading(Line line) -> new Chunk(List.of(Row.of(runs.strong(line))), true, true, 0);
+            case Block.Heading(Line line) -> Chunk.leading(text(runs.strong(line)), true);
             case Block.Paragraph(Line line) -> new Chunk(List.of(text(runs.of(line))), true);
             case Block.Fields(List<Block.Field> fields) ->
                 new Chunk(fields.stream().map(field -> field(field, runs)).toList(), true);
@@ -134,11 +134,9 @@ final class TelegramRenderer {
 
     /** Whether the card is about one page, so that showing a preview of it says more than it hides. */
     private static boolean isOneStory(Card card) {
-        List<Block> said = card.blocks().stream()
-                .filter(block -> !(block instanceof Block.Buttons || block instanceof Block.Footer))
-                .toList();
+        List<Line> said =
+                card.blocks().stream().flatMap(TelegramRenderer::lines).toList();
         Set<String> links = said.stream()
-                .flatMap(TelegramRenderer::lines)
                 .flatMap(line -> line.spans().stream())
                 .filter(span -> span instanceof Span.Link link && LineRuns.isWebPage(link.target()))
                 .map(span -> ((Span.Link) span).target().toString())

@@ -60,6 +60,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final AtomicInteger floods = new AtomicInteger();
     private final RateRules rates = new RateRules();
     private volatile boolean limited;
+    private volatile boolean strange;
     private volatile boolean recording = true;
 
     static {
@@ -272,6 +273,11 @@ public final class FakeTelegram implements AutoCloseable {
         limited = true;
     }
 
+    /** From now on its answers hold a kind of message that no library knows. */
+    public void strange() {
+        strange = true;
+    }
+
     /** Keeps no list of requests, for long benchmarks. */
     public void forgetful() {
         recording = false;
@@ -376,6 +382,9 @@ public final class FakeTelegram implements AutoCloseable {
         boolean edit = method.equalsIgnoreCase("editMessageText");
         ObjectNode answer = MAPPER.createObjectNode().put("ok", true);
         answer.set("result", visible(result));
+        if (strange && answer.get("result") instanceof ObjectNode message) {
+            message.putObject("forward_origin").put("type", "telepathy").put("date", 1);
+        }
         if (BotMethods.writes(method) || edit) {
             note(result.deepCopy(), edit);
         }

@@ -35,7 +35,8 @@ class GateTest {
         first.run();
         int before = telegram.sent(chat).size();
         telegram.write(chat, "/about@" + FakeTelegram.BOT);
-        Town.await(() -> telegram.sent(chat).stream().anyMatch(sent -> sent.text().contains("1.2.3")));
+        Town.await(
+                () -> telegram.sent(chat).stream().anyMatch(sent -> sent.text().contains("1.2.3")));
         assertThat(telegram.sent(chat)).hasSizeGreaterThan(before);
         return telegram.sent(chat).stream()
                 .filter(sent -> !sent.text().contains("1.2.3"))
@@ -56,7 +57,8 @@ class GateTest {
     void in_a_group_it_is_silent_about_what_is_not_for_it(String text) {
         town.open();
 
-        assertThat(sentBefore(Town.GROUP, () -> telegram.write(Town.GROUP, text))).isEmpty();
+        assertThat(sentBefore(Town.GROUP, () -> telegram.write(Town.GROUP, text)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -128,7 +130,8 @@ class GateTest {
     /** Outside of forums Telegram numbers the threads of replies the same way. */
     @Test
     void a_thread_of_replies_is_no_topic() {
-        town.with(TestCommand.saying("where", ask -> "<" + ask.chat().id() + ">")).open();
+        town.with(TestCommand.saying("where", ask -> "<" + ask.chat().id() + ">"))
+                .open();
 
         telegram.write(telegram.message(Town.GROUP, Town.ANN, "/where").put("message_thread_id", 77));
 
@@ -206,8 +209,8 @@ class GateTest {
 
         assertThat(sentBefore(
                         Town.GROUP,
-                        () -> telegram.write(telegram.message(Town.GROUP, Town.ANN, "/baba")
-                                .put("is_automatic_forward", true))))
+                        () -> telegram.write(
+                                telegram.message(Town.GROUP, Town.ANN, "/baba").put("is_automatic_forward", true))))
                 .isEmpty();
     }
 
@@ -237,7 +240,8 @@ class GateTest {
         assertThat(below.message()).isNotEqualTo(card.message());
         Town.await(() -> telegram.methods().presses.isEmpty());
         assertThat(telegram.requests("answerCallbackQuery"))
-                .extracting(request -> request.arguments().path("callback_query_id").asText())
+                .extracting(
+                        request -> request.arguments().path("callback_query_id").asText())
                 .containsExactlyInAnyOrder(first, second);
     }
 
@@ -274,13 +278,10 @@ class GateTest {
     void a_button_with_a_long_command_works_after_a_restart() {
         String words = "a long text that does not fit into sixty-four bytes in any way, 中文 too";
         town.with(TestCommand.of(
-                        "long",
-                        ask -> Answer.of(Card.titled(ask.text(), ask.at())
-                                .block(new Block.Buttons(
-                                        List.of(new Block.Button("Go", "/long " + words))))
-                                .build())))
-                .open()
-                .close();
+                "long",
+                ask -> Answer.of(Card.titled(ask.text(), ask.at())
+                        .block(new Block.Buttons(List.of(new Block.Button("Go", "/long " + words))))
+                        .build())));
         TelegramFront first = town.open();
         FakeTelegram.Sent card = telegram.text(Town.ANN, "/long");
         first.close();
@@ -300,7 +301,11 @@ class GateTest {
         telegram.press(Town.ANN, card, data);
         Town.await(() -> telegram.requests("answerCallbackQuery").size() == 1);
 
-        assertThat(telegram.requests("answerCallbackQuery").getFirst().arguments().path("text").asText())
+        assertThat(telegram.requests("answerCallbackQuery")
+                        .getFirst()
+                        .arguments()
+                        .path("text")
+                        .asText())
                 .contains("too old");
     }
 
@@ -327,7 +332,11 @@ class GateTest {
         telegram.press(99, card, card.data("New"));
         Town.await(() -> telegram.requests("answerCallbackQuery").size() == 1);
 
-        assertThat(telegram.requests("answerCallbackQuery").getFirst().arguments().path("url").asText())
+        assertThat(telegram.requests("answerCallbackQuery")
+                        .getFirst()
+                        .arguments()
+                        .path("url")
+                        .asText())
                 .isEqualTo("https://t.me/" + FakeTelegram.BOT + "?start=count");
         assertThat(telegram.sent(Town.CHANNEL)).hasSize(1);
     }
@@ -412,7 +421,8 @@ class GateTest {
 
         FakeTelegram.Sent told = telegram.text(Town.GROUP, "/export");
 
-        JsonNode key = told.json().path("reply_markup").path("inline_keyboard").path(0).path(0);
+        JsonNode key =
+                told.json().path("reply_markup").path("inline_keyboard").path(0).path(0);
         assertThat(key.path("url").asText()).isEqualTo("https://t.me/" + FakeTelegram.BOT + "?start=export");
         assertThat(told.json().path("_content").isMissingNode()).isTrue();
     }
@@ -500,7 +510,8 @@ class GateTest {
         telegram.inline(Town.ANN, "baba");
         Town.await(() -> telegram.requests("answerInlineQuery").size() == 1);
 
-        JsonNode results = telegram.requests("answerInlineQuery").getFirst().arguments().path("results");
+        JsonNode results =
+                telegram.requests("answerInlineQuery").getFirst().arguments().path("results");
         assertThat(results).hasSize(1);
         JsonNode content = results.path(0).path("input_message_content");
         assertThat(results.path(0).path("title").asText()).contains("BABA");
@@ -516,9 +527,11 @@ class GateTest {
         telegram.inline(Town.ANN, text);
         Town.await(() -> telegram.requests("answerInlineQuery").size() == 1);
 
-        JsonNode results = telegram.requests("answerInlineQuery").getFirst().arguments().path("results");
+        JsonNode results =
+                telegram.requests("answerInlineQuery").getFirst().arguments().path("results");
         assertThat(results.size()).isBetween(Math.min(offers, 1), offers);
-        assertThat(StreamSupport.stream(results.spliterator(), false).map(each -> each.path("id").asText()))
+        assertThat(StreamSupport.stream(results.spliterator(), false)
+                        .map(each -> each.path("id").asText()))
                 .doesNotHaveDuplicates();
     }
 
@@ -528,7 +541,9 @@ class GateTest {
 
         FakeTelegram.Sent answer = telegram.text(Town.ANN, "/news PDD");
 
-        assertThat(answer.text()).contains("<script>alert(1)</script>", "**PDD**").doesNotContain("\u202e", "\u001b", " @everyone");
+        assertThat(answer.text())
+                .contains("<script>alert(1)</script>", "**PDD**")
+                .doesNotContain("\u202e", "\u001b", " @everyone");
         assertThat(answer.json().path("_mode").asText()).isEqualTo("HTML");
     }
 

@@ -105,8 +105,9 @@ class InboxTest {
 
         front.close();
 
-        assertThat(telegram.sent(Town.ANN)).singleElement().satisfies(sent -> assertThat(sent.text())
-                .contains("all the same"));
+        assertThat(telegram.sent(Town.ANN))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).contains("all the same"));
         assertThat(town.inbox.open("telegram")).isEmpty();
     }
 

@@ -15,7 +15,7 @@ final class RateRules {
     synchronized int take(long chat) {
         long now = System.nanoTime();
         Deque<Long> one = chats.computeIfAbsent(chat, name -> new ArrayDeque<>());
-        if (isFull(all, now, Duration.ofSeconds(1), 30) || isFull(one, now, Duration.ofSeconds(1), chat < 0 ? 2 : 1)) {
+        if (isFull(all, now, Duration.ofSeconds(1), 30) || isFull(one, now, Duration.ofMillis(950), 1)) {
             return 1;
         }
         if (chat < 0 && isFull(one, now, Duration.ofMinutes(1), 20)) {
