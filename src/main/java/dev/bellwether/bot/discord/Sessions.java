@@ -99,6 +99,9 @@ final class Sessions extends ListenerAdapter {
                 ? 1_006
                 : event.getServiceCloseFrame().getCloseCode();
         life.lost(CloseCodes.lost(code), null);
+        if (CloseCodes.sentence(code).isPresent()) {
+            aside(() -> ended.accept(code)); // JDA does not know all of them and would try for ever
+        }
     }
 
     @Override

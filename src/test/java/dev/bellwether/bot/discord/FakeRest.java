@@ -56,7 +56,7 @@ final class FakeRest implements AutoCloseable {
     /**
      * Something that goes wrong with the next calls.
      *
-     * @param what what happens instead of an answer, or after the call was done
+     * <p>What happens comes instead of an answer, or after the call was done.
      */
     static final class Fault {
         final String method;
@@ -164,7 +164,7 @@ final class FakeRest implements AutoCloseable {
         String whole = new String(raw, StandardCharsets.ISO_8859_1);
         String boundary = type.substring(type.indexOf("boundary=") + 9).replace("\"", "");
         JsonNode body = Json.object();
-        for (String part : whole.split(Pattern.quote("--" + boundary))) {
+        for (String part : Pattern.compile(Pattern.quote("--" + boundary)).splitAsStream(whole).toList()) {
             int end = part.indexOf("\r\n\r\n");
             if (end < 0) {
                 continue;
