@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,11 @@ final class DayWord {
             1);
 
     private DayWord() {}
+
+    /** Words that completion offers. */
+    static List<String> words() {
+        return List.of("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday");
+    }
 
     /** Whether a word was meant as a day, even if there is no such day. */
     static boolean looksLikeOne(String word) {

@@ -5,7 +5,6 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Nearest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +21,16 @@ public final class Symbols {
     /** A class of shares in New York, such as BRK.B; .C to .E would be read as exchanges that do not exist. */
     private static final Pattern SHARE_CLASS = Pattern.compile("[A-Z]{1,4}\\.[AB]");
 
+    /** Shorter ones are near to everything, longer ones to nothing. */
+    private static final int SHORTEST_SLIP = 3;
+
+    private static final int LONGEST_SLIP = 40;
+
     private final Instruments instruments;
     private final boolean othersToo;
     private final Map<String, Instrument> byName = new HashMap<>();
     private final int longestName;
+    private final SymbolCompletions completions;
 
     /**
      * @param othersToo whether a symbol that is not configured may be tried with the price sources; false for sample data,
@@ -42,6 +47,7 @@ public final class Symbols {
                 .mapToInt(name -> Typed.words(name).size())
                 .max()
                 .orElse(1);
+        this.completions = new SymbolCompletions(instruments.all());
     }
 
     /** How many of these words, from the first one on, are the longest name known; 1 if they are none. */
@@ -102,16 +108,24 @@ public final class Symbols {
                 .toList();
     }
 
-    /** All symbols that completion offers: of instruments, then of their other listings. */
+    /**
+     * What completes a symbol: by symbol, listing or name, best first; if nothing begins so, what is spelt nearly so. Pure memory.
+     *
+     * @param typed its beginning; may be empty
+     */
+    List<Completion.Offer> completions(String typed, int most) {
+        List<Completion.Offer> found = completions.find(typed, most);
+        if (!found.isEmpty() || typed.length() < SHORTEST_SLIP || typed.length() > LONGEST_SLIP) {
+            return found;
+        }
+        return near(typed).stream()
+                .flatMap(symbol -> completions.find(symbol, 1).stream())
+                .toList();
+    }
+
+    /** All symbols there are: of instruments, then of their other listings. */
     public List<String> all() {
-        List<String> all = new ArrayList<>();
-        instruments.all().forEach(instrument -> all.add(instrument.symbol()));
-        instruments.all().stream()
-                .flatMap(instrument -> instrument.listings().stream())
-                .map(Listing::symbol)
-                .filter(symbol -> !all.contains(symbol))
-                .forEach(all::add);
-        return List.copyOf(all);
+        return completions.all().stream().map(Completion.Offer::value).toList();
     }
 
     private static String key(String name) {

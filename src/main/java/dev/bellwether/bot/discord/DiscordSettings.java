@@ -1,0 +1,38 @@
+package dev.bellwether.bot.discord;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach Discord.
+ *
+ * @param token of the bot, without "Bot" before it; a secret
+ * @param rest where the REST API is, such as {@code https://discord.com/api/v10/}; null for Discord itself
+ * @param gateway where the gateway is, such as {@code wss://gateway.discord.gg/}; null for the address that the REST API names
+ * @param managerRole the name or number of a role whose holders may change what a chat gets, besides those with Manage Server;
+ *     null for none
+ */
+public record DiscordSettings(
+        String token,
+        @Nullable URI rest,
+        @Nullable URI gateway,
+        @Nullable String managerRole) {
+    private static final String REST = "https://discord.com/api/v10/";
+
+    /** A bot on Discord itself. */
+    public DiscordSettings(String token) {
+        this(token, null, null, null);
+    }
+
+    /** With a slash at its end. */
+    String restBase() {
+        String base = rest == null ? REST : rest.toString();
+        return base.endsWith("/") ? base : base + "/";
+    }
+
+    /** The token is left out. */
+    @Override
+    public String toString() {
+        return "DiscordSettings[rest=" + rest + ", gateway=" + gateway + ", managerRole=" + managerRole + "]";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bellwether.command;
+
+import dev.bellwether.talk.Voice;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What completes a command that is being typed, for every front that can show it. Answers from memory, since people wait for it
+ * with each letter. Safe for threads.
+ */
+public final class Completion {
+    /** How many offers are made at most. */
+    public static final int MOST = 25;
+
+    private final CommandRegistry registry;
+
+    /** The commands may still be added to the registry after this. */
+    public Completion(CommandRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * Something that may be taken.
+     *
+     * @param value what to put in place of what was typed
+     * @param label what it is, in a few words; never empty
+     */
+    public record Offer(String value, String label) {}
+
+    /** Commands that begin so, with their summaries. */
+    public List<Offer> commands(String typed, Voice voice) {
+        String slash = typed.isEmpty() || typed.startsWith("/") ? "/" : "";
+        String beginning = typed.startsWith("/") ? typed.substring(1) : typed;
+        return registry.commands().stream()
+                .map(Command::spec)
+                .filter(spec -> begins(spec.name(), beginning))
+                .map(spec -> new Offer(slash + spec.name(), voice.plain(spec.summary())))
+                .toList();
+    }
+
+    /**
+     * What a parameter may be, best first. One that takes several is completed at its last word, and the words before it stay.
+     *
+     * @param typed what stands there so far; may be empty
+     */
+    public List<Offer> offers(Parameter parameter, String typed) {
+        int start = parameter.most() > 1 ? lastWord(typed) : 0;
+        String before = typed.substring(0, start);
+        return words(parameter, typed.substring(start).strip())
+                .map(offer -> new Offer(before + offer.value(), before + offer.label()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private Stream<Offer> words(Parameter parameter, String typed) {
+        return switch (parameter.kind()) {
+            case Parameter.Symbol _ -> registry.symbols().completions(typed, MOST).stream();
+            case Parameter.Choice choice -> beginning(choice.words().stream(), typed);
+            case Parameter.CommandName _ ->
+                beginning(
+                        registry.commands().stream()
+                                .map(command -> command.spec().name()),
+                        typed.replace("/", ""));
+            case Parameter.Day _ -> beginning(DayWord.words().stream(), typed);
+            case Parameter.Count _, Parameter.Rest _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<Offer> beginning(Stream<String> words, String typed) {
+        return words.filter(word -> begins(word, typed)).map(word -> new Offer(word, word));
+    }
+
+    private static boolean begins(String word, String typed) {
+        return word.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+    }
+
+    private static int lastWord(String typed) {
+        int at = typed.length();
+        while (at > 0 && !Character.isWhitespace(typed.charAt(at - 1)) && typed.charAt(at - 1) != ',') {
+            at--;
+        }
+        return at;
+    }
+}
