@@ -100,7 +100,7 @@ final class Health {
         return store.chats().retired(1).stream()
                 .findFirst()
                 .map(last -> Line.say(
-                        "health.store.retired", store.chats().retiredCount(), ago(last.at()), last.why()))
+                        "health.store.retired", store.chats().retiredCount(), Age.ago(Duration.between(last.at(), clock.instant())), last.why()))
                 .orElse(Line.empty());
     }
 

@@ -48,8 +48,8 @@ final class LineMarkdown {
     private String of(Span span, boolean lineStart) {
         return switch (span) {
             case Span.Text(String text, Span.Style style) -> styled(CleanCharacters.of(text), style, lineStart);
-            case Span.Link(String text, var target) ->
-                Markdown.link(CleanCharacters.shortened(CleanCharacters.of(text), LONGEST_LINK_TEXT), target);
+            case Span.Link(Line words, var target) ->
+                Markdown.link(CleanCharacters.shortened(CleanCharacters.of(voice.plain(words)), LONGEST_LINK_TEXT), target);
             case Span.Shown shown -> Markdown.escape(value(shown), lineStart);
             case Span.Phrase _, Span.Counted _ -> of(voice.speak(new Line(List.of(span))), lineStart);
         };

@@ -43,7 +43,7 @@ record LineRuns(Voice voice) {
     private Run run(Span span) {
         return switch (span) {
             case Span.Text(String text, Span.Style style) -> styled(text, style);
-            case Span.Link(String text, URI target) -> link(CleanText.shown(text), target);
+            case Span.Link(Line words, URI target) -> link(CleanText.shown(voice.plain(words)), target);
             case Span.Shown shown -> Run.plain(CleanText.shown(voice.text(shown.value())));
             case Span.Phrase _, Span.Counted _ -> Run.plain(CleanText.shown(voice.plain(new Line(List.of(span)))));
         };
