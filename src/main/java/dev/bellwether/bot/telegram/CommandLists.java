@@ -24,7 +24,6 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
-import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 
 /**
  * The lists that Telegram shows behind the menu button and while somebody types a slash, made from the one registry: for each
@@ -44,9 +43,15 @@ final class CommandLists {
     /**
      * One list.
      *
+     * @param scope the chats it is for; null for those that have no list of their own
      * @param language null for everybody whose language has no list of its own: they get the English one
      */
-    private record Entry(BotCommandScope scope, @Nullable String language, List<BotCommand> commands) {}
+    private record Entry(
+            @Nullable BotCommandScope scope, @Nullable String language, List<BotCommand> commands) {
+        String name() {
+            return (scope == null ? "default" : scope.getType()) + "/" + language;
+        }
+    }
 
     /** @param bot the bot's number: another bot has lists of its own */
     CommandLists(Wire wire, CommandRegistry registry, FrontNotes notes, String bot) {
@@ -77,7 +82,7 @@ final class CommandLists {
         notes.write(Place.FRONT, NOTE, fingerprint());
     }
 
-    /** How many commands Telegram has for everybody, and whether they are those of the registry. */
+    /** Whether the commands that Telegram has for everybody are those of the registry. */
     boolean areThere() throws Failure {
         ArrayList<BotCommand> there = wire.ask(client -> client.executeAsync(new GetMyCommands()));
         return text(there).equals(text(entries().getFirst().commands()));
@@ -89,7 +94,7 @@ final class CommandLists {
             String code = language == Language.EN ? null : language.code();
             List<BotCommand> all = list(language, true);
             List<BotCommand> shared = list(language, false);
-            entries.add(new Entry(new BotCommandScopeDefault(), code, all));
+            entries.add(new Entry(null, code, all));
             entries.add(new Entry(new BotCommandScopeAllPrivateChats(), code, all));
             entries.add(new Entry(new BotCommandScopeAllGroupChats(), code, shared));
             entries.add(new Entry(new BotCommandScopeAllChatAdministrators(), code, all));
@@ -115,7 +120,7 @@ final class CommandLists {
 
     private String fingerprint() {
         String all = entries().stream()
-                .map(entry -> entry.scope().getType() + "/" + entry.language() + "\n" + text(entry.commands()))
+                .map(entry -> entry.name() + "\n" + text(entry.commands()))
                 .collect(Collectors.joining("\n\n", bot + "\n", ""));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -44,11 +44,11 @@ final class Connection implements AutoCloseable {
     private final String owner = UUID.randomUUID().toString();
 
     private Instant nextTry = Instant.MIN;
-    private boolean holdsLease;
+    private volatile boolean holdsLease;
     private boolean prepared;
     private boolean listsWritten;
     private @Nullable User me;
-    private @Nullable Poller poller;
+    private volatile @Nullable Poller poller;
     private volatile @Nullable Intake intake;
 
     /** What is made once the bot's name is known. */
@@ -210,8 +210,8 @@ final class Connection implements AutoCloseable {
 
     private void pause(String why, Duration askedFor) {
         nextTry = clock.instant().plus(pauses.next(askedFor));
-        boolean polls = poller != null && poller.isStarted();
-        if (!polls) {
+        Poller polls = poller;
+        if (polls == null || !polls.isStarted()) {
             link.lost(why, nextTry);
         } else {
             LOG.warn("Telegram: {}", why);
@@ -219,15 +219,17 @@ final class Connection implements AutoCloseable {
     }
 
     private void stopPolling() {
-        if (poller != null && poller.isStarted()) {
-            poller.stop();
+        Poller polls = poller;
+        if (polls != null && polls.isStarted()) {
+            polls.stop();
         }
     }
 
     @Override
     public void close() {
-        if (poller != null) {
-            poller.close();
+        Poller polls = poller;
+        if (polls != null) {
+            polls.close();
         }
         if (holdsLease) {
             try {
