@@ -178,7 +178,8 @@ final class House implements AutoCloseable {
                 .add(new AboutCommand(Version.number()));
     }
 
-    private static StoreSettings storeSettings(Config config) {
+    /** Where a bot with these settings keeps its memory. */
+    static StoreSettings storeSettings(Config config) {
         Secret url = config.store().url();
         Path folder = config.mode() == Mode.SAMPLE ? config.data().resolve("sample") : config.data();
         return StoreSettings.at(url == null ? null : url.text(), folder);

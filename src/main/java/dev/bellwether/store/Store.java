@@ -2,9 +2,12 @@ package dev.bellwether.store;
 
 import dev.bellwether.analyst.FactStore;
 import dev.bellwether.analyst.Marks;
+import dev.bellwether.deliver.DeliveryStore;
+import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +30,8 @@ public final class Store implements AutoCloseable {
     private final Chats chats;
     private final FactStore facts;
     private final Marks marks;
+    private final Subscriptions subscriptions;
+    private final DeliveryTables delivery;
 
     private Store(Database database) {
         this.database = database;
@@ -37,6 +42,8 @@ public final class Store implements AutoCloseable {
         this.chats = new ChatTable(access);
         this.facts = new FactTable(access);
         this.marks = new MarkTable(access);
+        this.subscriptions = new SubscriptionTable(access);
+        this.delivery = new DeliveryTables(access, chats);
     }
 
     /**
@@ -85,6 +92,21 @@ public final class Store implements AutoCloseable {
     /** What members say is wrong with facts. */
     public Marks marks() {
         return marks;
+    }
+
+    /** Which chats want to be told about what. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** Notices, and what becomes of them. */
+    public DeliveryStore delivery() {
+        return delivery;
+    }
+
+    /** Lets several parts be written all or none. */
+    public Transactions transactions() {
+        return delivery.transactions();
     }
 
     /** What and where the database is, its schema and its size; without secrets. */

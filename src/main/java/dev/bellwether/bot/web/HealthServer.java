@@ -10,9 +10,10 @@ import java.util.function.Supplier;
 
 /**
  * Serves {@code /health} (is the process able to work: 200, or 503 when a part is down) and {@code /ready} (is it up: 200) as
- * plain text, one line for each part, for containers and for people with curl.
+ * plain text, one line for each part, for containers and for people with curl; {@code /metrics} for Prometheus.
  */
 public final class HealthServer implements AutoCloseable {
+    private static final String PROMETHEUS = "text/plain;version=0.0.4;charset=utf-8";
     private static final String PLAIN = "text/plain;charset=utf-8";
 
     private final Javalin server;
@@ -30,12 +31,27 @@ public final class HealthServer implements AutoCloseable {
      */
     public static HealthServer start(String host, int port, Supplier<List<StatusPart>> parts)
             throws PortTakenException {
+        return start(host, port, parts, () -> "");
+    }
+
+    /**
+     * Listens, and serves {@code /metrics} too.
+     *
+     * @param port 0 for any free one
+     * @param parts asked anew for each request
+     * @param metrics in Prometheus' text format; asked anew for each request
+     * @throws PortTakenException if something else listens there, or the address is not one of this machine
+     */
+    public static HealthServer start(String host, int port, Supplier<List<StatusPart>> parts, Supplier<String> metrics)
+            throws PortTakenException {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.concurrency.useVirtualThreads = true;
             config.routes.get("/health", context -> health(context, parts.get()));
             config.routes.get("/ready", context -> context.result("ready\n"));
+            config.routes.get(
+                    "/metrics", context -> context.contentType(PROMETHEUS).result(metrics.get()));
         });
         try {
             server.start(host, port);
