@@ -15,7 +15,7 @@ record Backoff(Duration first, Duration most, RandomGenerator random) {
     /** @param failures how often it has failed; at least 1 */
     Duration pause(int failures) {
         int doubled = Math.min(Math.max(failures, 1) - 1, DOUBLED_AT_MOST);
-        double even = Math.min(most.toNanos(), first.toNanos() * Math.pow(2, doubled));
+        double even = Math.min((double) most.toNanos(), first.toNanos() * Math.pow(2, doubled));
         return Duration.ofNanos((long) (even * (0.8 + 0.4 * random.nextDouble())));
     }
 }

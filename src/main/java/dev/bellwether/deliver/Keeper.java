@@ -62,7 +62,8 @@ final class Keeper {
         for (int i = 0; i < WAKES_AT_ONCE && queues.wake(now) > 0; i++) {
             ready = true;
         }
-        return ready | tidy(now);
+        boolean mended = tidy(now);
+        return ready || mended;
     }
 
     private boolean tidy(Instant now) {

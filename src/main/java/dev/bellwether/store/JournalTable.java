@@ -3,7 +3,6 @@ package dev.bellwether.store;
 import dev.bellwether.deliver.Change;
 import dev.bellwether.deliver.Journal;
 import dev.bellwether.talk.ChatId;
-import dev.bellwether.talk.Lane;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -84,7 +83,7 @@ final class JournalTable implements Journal {
     private static Told told(ResultSet row, Handle handle) throws SQLException {
         return new Told(
                 row.getString("notice_key"),
-                Lane.values()[row.getInt("lane")],
+                Lanes.of(row.getInt("lane")),
                 Bindings.moment(row, "created"),
                 Bindings.moment(row, "expires"),
                 Bindings.momentOrNull(row, "expanded"),
@@ -125,7 +124,7 @@ final class JournalTable implements Journal {
         return new Entry(
                 row.getString("notice_key"),
                 new ChatId(row.getString("front"), row.getString("chat")),
-                Lane.values()[row.getInt("lane")],
+                Lanes.of(row.getInt("lane")),
                 Bindings.moment(row, "created"),
                 Bindings.moment(row, "expires"),
                 state.equals(Messages.OPEN) ? null : Change.End.valueOf(state),

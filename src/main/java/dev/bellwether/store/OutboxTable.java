@@ -43,7 +43,7 @@ final class OutboxTable implements Outbox {
                                 ON CONFLICT (notice_key) DO NOTHING
                                 """)
                         .bind("key", notice.key())
-                        .bind("lane", notice.lane().ordinal())
+                        .bind("lane", Lanes.number(notice.lane()))
                         .bind("card", NoticeJson.card(notice.card()))
                         .bind("audience", NoticeJson.audience(notice.audience()))
                         .bind("followed", follow == null ? null : follow.key())
@@ -68,7 +68,7 @@ final class OutboxTable implements Outbox {
         return new Expansion(
                 row.getLong("id"),
                 row.getString("notice_key"),
-                Lane.values()[row.getInt("lane")],
+                Lanes.of(row.getInt("lane")),
                 audience(row.getString("audience")),
                 row.getLong("turn"),
                 row.getString("next_page"));
@@ -141,7 +141,7 @@ final class OutboxTable implements Outbox {
                                 + " ON CONFLICT (notice_id, chat_id) DO NOTHING")
                 .bind("rows", json)
                 .bind("notice", expansion.id())
-                .bind("lane", expansion.lane().ordinal())
+                .bind("lane", Lanes.number(expansion.lane()))
                 .bind("at", at)
                 .execute();
         // The update locks the row: whoever sends its last envelope now sees ours before deleting it. A chat in both a
@@ -156,14 +156,14 @@ final class OutboxTable implements Outbox {
                         + " CASE WHEN excluded.turn < queues.turn THEN excluded.turn ELSE queues.turn END")
                 .bind("rows", json)
                 .bind("notice", expansion.id())
-                .bind("lane", expansion.lane().ordinal())
+                .bind("lane", Lanes.number(expansion.lane()))
                 .execute();
     }
 
     private static Map<String, Long> turns(Handle handle, Lane lane) {
         Map<String, Long> turns = new HashMap<>();
         handle.createQuery("SELECT front, turn FROM turns WHERE lane = :lane")
-                .bind("lane", lane.ordinal())
+                .bind("lane", Lanes.number(lane))
                 .map((row, context) -> Map.entry(row.getString("front"), row.getLong("turn")))
                 .forEach(entry -> turns.put(entry.getKey(), entry.getValue()));
         return turns;

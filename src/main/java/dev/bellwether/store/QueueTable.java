@@ -143,13 +143,13 @@ final class QueueTable implements Queues {
 
     private static void advance(Handle handle, String front, List<Taken> taken) {
         Map<Lane, Long> last = new EnumMap<>(Lane.class);
-        taken.forEach(each -> last.merge(Lane.values()[each.lane()], each.turn(), Math::max));
+        taken.forEach(each -> last.merge(Lanes.of(each.lane()), each.turn(), Math::max));
         last.forEach((lane, turn) -> handle.createUpdate("""
                         INSERT INTO turns (front, lane, turn) VALUES (:front, :lane, :turn)
                         ON CONFLICT (front, lane) DO UPDATE SET turn = excluded.turn WHERE excluded.turn > turns.turn
                         """)
                 .bind("front", front)
-                .bind("lane", lane.ordinal())
+                .bind("lane", Lanes.number(lane))
                 .bind("turn", turn)
                 .execute());
     }
@@ -170,7 +170,7 @@ final class QueueTable implements Queues {
                 envelope,
                 row.getLong("chat_id"),
                 new ChatId(row.getString("front"), row.getString("chat")),
-                Lane.values()[row.getInt("lane")],
+                Lanes.of(row.getInt("lane")),
                 row.getLong("notice_id"),
                 row.getString("notice_key"),
                 Bindings.moment(row, "expires"),

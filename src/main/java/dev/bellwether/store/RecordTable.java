@@ -116,7 +116,7 @@ final class RecordTable implements Records {
             handle.createQuery("SELECT q.lane FROM queues q WHERE q.chat_id = :chat AND q.lane = :lane"
                             + access.dialect().locking("q"))
                     .bind("chat", claim.chatRow())
-                    .bind("lane", claim.lane().ordinal())
+                    .bind("lane", Lanes.number(claim.lane()))
                     .mapTo(Integer.class)
                     .list();
         }
@@ -166,7 +166,7 @@ final class RecordTable implements Records {
 
     private static Update queue(Update update, Claim claim, String owner) {
         return update.bind("chat", claim.chatRow())
-                .bind("lane", claim.lane().ordinal())
+                .bind("lane", Lanes.number(claim.lane()))
                 .bind("owner", owner);
     }
 
