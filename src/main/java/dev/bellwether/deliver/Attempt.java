@@ -1,5 +1,6 @@
 package dev.bellwether.deliver;
 
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Envelope;
 import dev.bellwether.talk.Outcome;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One try to send one envelope, and what follows from how it ended. */
@@ -21,6 +23,8 @@ final class Attempt {
     private final Metrics metrics;
     private final InstantSource clock;
     private final String owner;
+    /** The chat that was told to wait last, until something is taken. */
+    private final AtomicReference<@Nullable ChatId> limited = new AtomicReference<>();
 
     Attempt(
             Way way,
@@ -106,6 +110,7 @@ final class Attempt {
         List<String> messages = progress.messages();
         if (!(outcome instanceof Outcome.Retry)) {
             brake.answered();
+            limited.set(null);
         }
         return switch (outcome) {
             case Outcome.Sent(List<String> all) ->
@@ -142,7 +147,7 @@ final class Attempt {
         metrics.failed(front, retry.perhaps());
         if (retry.after().isPositive()) {
             metrics.paused(front);
-            way.pace().pause(claim.chat(), retry.after());
+            pause(claim.chat(), retry.after());
             brake.answered();
         } else {
             brake.failed(claim.chat(), retry.why(), now);
@@ -161,6 +166,15 @@ final class Attempt {
         Duration pause = backoff.pause(claim.tries() + 1);
         Instant due = now.plus(pause.compareTo(retry.after()) > 0 ? pause : retry.after());
         return List.of(failed(claim, progress.messages(), perhaps, doubts, retry.why(), now, due));
+    }
+
+    /** Two chats in a row that are told to wait, with nothing taken in between: the platform means the bot and did not say so. */
+    private void pause(ChatId chat, Duration length) {
+        way.pace().pause(chat, length);
+        ChatId before = limited.getAndSet(chat);
+        if (before != null && !before.equals(chat)) {
+            way.pace().pause(length);
+        }
     }
 
     private static Instant soon(Claim claim, Instant now) {

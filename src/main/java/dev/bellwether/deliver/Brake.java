@@ -59,6 +59,7 @@ final class Brake {
 
     /** Whether a message may be tried now; with the brake on, only the one that tries. */
     synchronized boolean mayTry(Instant now) {
+        heedClock(now);
         if (until == null) {
             return true;
         }
@@ -75,7 +76,8 @@ final class Brake {
     }
 
     /** When the next message may be tried; null if the brake is off, or one is being tried. */
-    synchronized @Nullable Instant until() {
+    synchronized @Nullable Instant until(Instant now) {
+        heedClock(now);
         return trying ? null : until;
     }
 
@@ -89,8 +91,8 @@ final class Brake {
         return why;
     }
 
-    /** The clock was set back: no pause may last until a time that is far away now. */
-    synchronized void setBack(Instant now) {
+    /** A clock that was set back must not make a pause last longer than any is meant to. */
+    private void heedClock(Instant now) {
         if (until != null && until.isAfter(now.plus(backoff.most().multipliedBy(2)))) {
             until = now;
         }

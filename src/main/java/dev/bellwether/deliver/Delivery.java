@@ -236,12 +236,14 @@ public final class Delivery implements Post, AutoCloseable {
             return;
         }
         closed = true;
+        long end = System.nanoTime() + settings.lastly().toNanos();
         dispatchers.forEach(Dispatcher::stop);
-        loops.forEach(loop -> loop.close(Duration.ofSeconds(1)));
+        loops.forEach(loop -> loop.close(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(settings.lastly().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!threads.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 threads.shutdownNow(); // their envelopes stay in doubt and are sent again as such
+                var _ = threads.awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             threads.shutdownNow();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ final class Dispatcher {
 
     /** How long a front without work looks for some at the latest. */
     private static final Duration IDLE = Duration.ofMillis(250);
+
+    private static final int ANSWERS_FOR_ONE_MORE = 20;
 
     private static final Duration EARLIER_FIRST = Duration.ofSeconds(2);
 
@@ -58,6 +61,7 @@ final class Dispatcher {
     /** What the store could not keep yet. */
     private final Deque<List<Change>> unkept = new ArrayDeque<>();
 
+    private final AtomicLong answered = new AtomicLong();
     private Instant nextLook = Instant.MIN;
     private volatile boolean looked;
     private volatile boolean stopping;
@@ -126,7 +130,7 @@ final class Dispatcher {
         keepUnkept();
         Instant now = clock.instant();
         comeBack(now);
-        if (!stopping && inFlight.size() < settings.inFlight()) {
+        if (!stopping && inFlight.size() < most()) {
             claim(now);
         }
         List<Change> changes = new ArrayList<>();
@@ -139,12 +143,23 @@ final class Dispatcher {
         }
     }
 
+    /**
+     * How many calls may run at once. A platform that does not know repeats begins with one and gets more as it answers: each that is
+     * under way when the process is killed may come twice, and calls are slowest right after a start.
+     */
+    private int most() {
+        if (way.sender().recognisesRepeats()) {
+            return settings.inFlight();
+        }
+        return (int) Math.min(settings.inFlight(), 1 + answered.get() / ANSWERS_FOR_ONE_MORE);
+    }
+
     /** Claims again when half of what was claimed is on its way. */
     private void claim(Instant now) {
         if (ready.size() + soon.size() > settings.ahead() / 2 || brakedFor(now).isPositive()) {
             return;
         }
-        if (looked && now.isBefore(nextLook)) {
+        if (looked && now.isBefore(nextLook) && !nextLook.isAfter(now.plus(IDLE))) {
             return;
         }
         looked = true;
@@ -169,7 +184,7 @@ final class Dispatcher {
 
     private Duration launch(Instant now, List<Change> changes) {
         while (!ready.isEmpty() && !stopping) {
-            if (inFlight.size() >= settings.inFlight()) {
+            if (inFlight.size() >= most()) {
                 return IDLE;
             }
             Duration wait = longer(way.pace().untilFree(ready.peekFirst().lane()), brakedFor(now));
@@ -192,7 +207,7 @@ final class Dispatcher {
     }
 
     private Duration brakedFor(Instant now) {
-        Instant until = brake.until();
+        Instant until = brake.until(now);
         if (until != null) {
             return Duration.between(now, until);
         }
@@ -212,12 +227,12 @@ final class Dispatcher {
         ChatSettings chosen = chats.settings(claim.chat());
         Instant quiet = QuietTime.until(chosen, claim.lane(), now);
         if (quiet != null) {
-            postpone(claim, quiet, changes);
+            postpone(claim, quiet, now, changes);
             return;
         }
         Queues.Earlier earlier = earlier(claim);
         if (earlier instanceof Queues.Earlier.Waiting) {
-            postpone(claim, now.plus(EARLIER_FIRST), changes);
+            postpone(claim, now.plus(EARLIER_FIRST), now, changes);
             return;
         }
         if (!brake.mayTry(now)) {
@@ -233,12 +248,13 @@ final class Dispatcher {
         if (wait.compareTo(SHORT) <= 0) {
             soon.add(new Soon(claim, now.plus(wait)));
         } else {
-            postpone(claim, now.plus(wait), changes);
+            postpone(claim, now.plus(wait), now, changes);
         }
     }
 
-    private void postpone(Claim claim, Instant due, List<Change> changes) {
-        Instant latest = due.isAfter(claim.expires()) ? claim.expires() : due;
+    private void postpone(Claim claim, Instant due, Instant now, List<Change> changes) {
+        // Not later than it expires, so that it is counted then; unless that was before, and it may not expire now.
+        Instant latest = due.isAfter(claim.expires()) && claim.expires().isAfter(now) ? claim.expires() : due;
         changes.add(new Change.Postponed(claim, owner, latest));
     }
 
@@ -272,6 +288,7 @@ final class Dispatcher {
             }
         } finally {
             inFlight.remove(claim.envelope());
+            answered.incrementAndGet();
             look();
         }
     }

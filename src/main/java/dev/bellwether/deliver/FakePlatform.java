@@ -76,6 +76,7 @@ public final class FakePlatform implements FakeSender.Wire {
     private Duration pause = Duration.ofSeconds(5);
     private Instant allWait = Instant.MIN;
     private boolean keepsMessages = true;
+    private boolean saysAll = true;
     private long calls;
     private long taken;
     private long violations;
@@ -100,6 +101,11 @@ public final class FakePlatform implements FakeSender.Wire {
     /** How long those are told to wait that are told to. */
     public synchronized void pauses(Duration length) {
         pause = length;
+    }
+
+    /** From now on it does not say of a pause that it is meant for all, even if it is. */
+    public synchronized void saysNothingOfAll() {
+        saysAll = false;
     }
 
     /** From now on a chat has another name. */
@@ -148,24 +154,25 @@ public final class FakePlatform implements FakeSender.Wire {
 
     private @Nullable Answered limited(Call call, @Nullable Fault fault, Instant now) {
         String place = limits == null ? call.chat().id() : limits.place().apply(call.chat());
-        boolean early = now.isBefore(allWait) || now.isBefore(waits.getOrDefault(place, Instant.MIN));
+        boolean all = now.isBefore(allWait);
+        boolean early = all || now.isBefore(waits.getOrDefault(place, Instant.MIN));
         if (early || !take(place, call.chat(), now)) {
             violations++;
-            return tooMany(pause);
+            return tooMany(pause, all);
         }
         if (fault == Fault.GLOBAL_LIMIT) {
             allWait = now.plus(pause);
-            return tooMany(pause);
+            return tooMany(pause, saysAll);
         }
         if (fault == Fault.CHAT_LIMIT) {
             waits.put(place, now.plus(pause));
-            return tooMany(pause);
+            return tooMany(pause, false);
         }
         return null;
     }
 
-    private static Answered tooMany(Duration after) {
-        return new Answered.Not(new Outcome.Retry(after, "429 Too Many Requests", false));
+    private static Answered tooMany(Duration after, boolean all) {
+        return new Answered.Not(new Outcome.Retry(after, "429 Too Many Requests", false), all);
     }
 
     private boolean take(String place, ChatId chat, Instant now) {

@@ -34,8 +34,17 @@ public final class FakeSender implements Sender {
         /** Taken. */
         record Took(String message) implements Answered {}
 
-        /** Anything else. */
-        record Not(Outcome outcome) implements Answered {}
+        /**
+         * Anything else.
+         *
+         * @param all whether a pause that it asks for is meant for every chat
+         */
+        record Not(Outcome outcome, boolean all) implements Answered {
+            /** Anything that concerns one chat. */
+            public Not(Outcome outcome) {
+                this(outcome, false);
+            }
+        }
     }
 
     private final String front;
@@ -88,7 +97,10 @@ public final class FakeSender implements Sender {
                 Answered answered = call(
                         new Call(envelope.chat(), envelope.key(), part, first && envelope.again(), envelope.follow()));
                 switch (answered) {
-                    case Answered.Not(Outcome outcome) -> {
+                    case Answered.Not(Outcome outcome, boolean all) -> {
+                        if (all && outcome instanceof Outcome.Retry retry) {
+                            pace.pause(retry.after());
+                        }
                         return outcome;
                     }
                     case Answered.Took(String message) -> {

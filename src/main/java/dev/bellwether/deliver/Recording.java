@@ -44,7 +44,11 @@ final class Recording implements Sender.Progress {
 
     @Override
     public void sent(int part, String message) {
-        messages.add(message);
+        if (part < messages.size()) {
+            messages.set(part, message); // a sender that began anew, with plain texts
+        } else {
+            messages.add(message);
+        }
         inDoubt = false;
         try {
             recorder.write(List.of(new Change.Taken(claim, messages)));

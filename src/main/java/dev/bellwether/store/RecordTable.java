@@ -7,8 +7,9 @@ import dev.bellwether.deliver.Records;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,36 @@ final class RecordTable implements Records {
         this.chats = chats;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Those of one chat in their order, but chats in the order of their numbers, in which the outbox queues envelopes too: two
+     * transactions that lock queues in different orders could wait for each other.
+     */
     @Override
     public List<Boolean> write(List<Change> changes) {
+        List<Integer> order = IntStream.range(0, changes.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(index -> chat(changes.get(index))))
+                .toList();
         return access.inOne(() -> {
-            List<Boolean> kept = new ArrayList<>(changes.size());
-            changes.forEach(change -> kept.add(access.write(handle -> write(handle, change))));
-            return kept;
+            Boolean[] kept = new Boolean[changes.size()];
+            order.forEach(index -> kept[index] = access.write(handle -> write(handle, changes.get(index))));
+            return List.of(kept);
         });
+    }
+
+    /** The chat whose queue a change touches; what touches others comes last. */
+    private static long chat(Change change) {
+        return switch (change) {
+            case Change.Sending sending -> sending.claim().chatRow();
+            case Change.Taken taken -> taken.claim().chatRow();
+            case Change.Ended ended -> ended.claim().chatRow();
+            case Change.Failed failed -> failed.claim().chatRow();
+            case Change.Postponed postponed -> postponed.claim().chatRow();
+            case Change.Returned returned -> returned.claim().chatRow();
+            case Change.Retired _, Change.Moved _, Change.Told _ -> Long.MAX_VALUE;
+        };
     }
 
     private boolean write(Handle handle, Change change) {

@@ -104,14 +104,14 @@ final class World {
         runUntil(delivery, length, () -> false);
     }
 
-    /** Lets a delivery work until something is so; false if it is not so within that time. */
+    /** Lets a delivery work until something is so, looking when it has little to do; false if it is not so within that time. */
     boolean runUntil(Delivery delivery, Duration length, BooleanSupplier so) {
         var end = time.instant().plus(length);
         while (time.instant().isBefore(end)) {
-            if (so.getAsBoolean()) {
+            Duration wait = delivery.tick();
+            if (wait.compareTo(Duration.ofMillis(100)) > 0 && so.getAsBoolean()) {
                 return true;
             }
-            Duration wait = delivery.tick();
             Duration step = wait.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : wait;
             time.pass(time.untilWork(step).plusNanos(1_000));
         }

@@ -43,6 +43,16 @@ class HealthServerTest {
     }
 
     @Test
+    void prometheus_gets_its_numbers() throws Exception {
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, () -> "bellwether_waiting 3.0\n")) {
+            HttpResponse<String> answer = get(server, "/metrics");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;version=0.0.4;charset=utf-8");
+            assertThat(answer.body()).isEqualTo("bellwether_waiting 3.0\n");
+        }
+    }
+
+    @Test
     void a_bot_with_a_part_that_is_down_is_not_healthy_but_ready() throws Exception {
         try (HealthServer server = HealthServer.start(HERE, 0, () -> parts)) {
             assertThat(get(server, "/health").statusCode()).isEqualTo(200);
