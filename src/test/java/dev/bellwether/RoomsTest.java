@@ -61,6 +61,10 @@ class RoomsTest {
                 Arguments.of("io.javalin..", "bot.web", "only the web front speaks HTTP to people"),
                 Arguments.of("net.dv8tion..", "bot.discord", "one front speaks to Discord"),
                 Arguments.of("org.telegram..", "bot.telegram", "one front speaks to Telegram"),
+                Arguments.of(
+                        "io.micrometer..", "deliver", "what is measured so far is delivery; others give it numbers"),
+                Arguments.of(
+                        "io.prometheus..", "deliver", "what is measured so far is delivery; others give it numbers"),
                 Arguments.of("org.jline..", "bot.console", "only the terminal front owns the terminal"),
                 Arguments.of("picocli..", "app", "one room knows the command line"));
     }

@@ -4,22 +4,13 @@ import dev.bellwether.bot.FrontDesk;
 import dev.bellwether.deliver.Delayer;
 import dev.bellwether.store.Store;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * What fronts are made from.
  *
- * @param desk answers questions
+ * @param desk answers questions, as of the bot's own clock: in sample mode it stands in another year
  * @param store holds chats, settings, inbox, buttons, notes and leases
- * @param clock of the bot; in sample mode it stands in another year
- * @param realClock the machine's, for what platforms measure themselves
+ * @param clock the machine's: platforms measure by it, and leases must outlive a restart
  * @param delayer lets time pass
- * @param timer one thread for all; what it runs only starts others
  */
-record FrontTools(
-        FrontDesk desk,
-        Store store,
-        InstantSource clock,
-        InstantSource realClock,
-        Delayer delayer,
-        ScheduledExecutorService timer) {}
+record FrontTools(FrontDesk desk, Store store, InstantSource clock, Delayer delayer) {}

@@ -4,6 +4,8 @@ import dev.bellwether.bot.Front;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.bot.Webhook;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Pace;
+import dev.bellwether.deliver.Way;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,10 @@ final class Fronts implements AutoCloseable {
      * How one front is made.
      *
      * @param name as in {@link Front#name}
+     * @param pace what its platform allows, for answers and pushes together
      * @param make makes it; may throw
      */
-    record Plan(String name, Supplier<Front> make) {}
+    record Plan(String name, Pace pace, Supplier<Front> make) {}
 
     private final List<Plan> plans;
     private final InstantSource clock;
@@ -60,6 +63,18 @@ final class Fronts implements AutoCloseable {
                     new FrontState.Stopped(clock.instant(), "it could not be started: " + FrontText.oneLine(e));
             return new RunningFront(plan.name(), front, stopped);
         }
+    }
+
+    /** The ways out of the fronts that could be made, for what is pushed. */
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (int i = 0; i < running.size(); i++) {
+            Front front = running.get(i).front();
+            if (front != null) {
+                ways.add(new Way(front.sender(), plans.get(i).pace()));
+            }
+        }
+        return ways;
     }
 
     /** Says in a line what changed with each front since the last time. */

@@ -37,6 +37,10 @@ import dev.bellwether.command.TargetsCommand;
 import dev.bellwether.command.WatchCommand;
 import dev.bellwether.command.WhyCommand;
 import dev.bellwether.deliver.FrontNotes;
+import dev.bellwether.deliver.Contacts;
+import dev.bellwether.deliver.Delivery;
+import dev.bellwether.deliver.DeliverySettings;
+import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
 import dev.bellwether.net.GuardedWeb;
@@ -55,6 +59,7 @@ import dev.bellwether.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -85,6 +90,8 @@ final class House implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final FrontDesk desk;
     private final Fronts fronts;
+    private final Metrics metrics = new Metrics();
+    private volatile @Nullable Delivery delivery;
     private final Housekeeping housekeeping;
 
     /** What a house is opened for. */
@@ -126,16 +133,17 @@ final class House implements AutoCloseable {
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
         this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
-        this.housekeeping = new Housekeeping(store, clock);
+        // What fronts keep is dated by the machine's clock, whatever year the sample mode is in.
+        this.housekeeping = new Housekeeping(store, Clocks.real());
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
         // Floods happen by the machine's clock, whatever year the sample mode is in.
         InstantSource real = Clocks.real();
         Allowance allowance =
                 new Allowance(config.limits().memberPerMinute(), config.limits().chatPerMinute());
-        this.desk = new FrontDesk(registry, store.chats(), timer, allowance, real);
+        this.desk = new FrontDesk(registry, store.chats(), timer, allowance, real, clock);
         this.fronts =
-                new Fronts(plans.of(config, new FrontTools(desk, store, clock, real, Clocks.delayer(), timer)), clock);
+                new Fronts(plans.of(config, new FrontTools(desk, store, real, Clocks.delayer())), real);
     }
 
     /** Polls the feeds that are due, reads what they brought, and throws away what is old. */
@@ -145,8 +153,28 @@ final class House implements AutoCloseable {
         housekeeping.tick();
     }
 
+    /** Lets people in from everywhere, and begins to deliver. To be called once, by a house that stays. */
+    void openUp() {
+        fronts.start();
+        Delivery begun = new Delivery(
+                store.delivery(),
+                store.chats(),
+                fronts.ways(),
+                Contacts.none(),
+                metrics,
+                Clocks.real(),
+                DeliverySettings.defaults());
+        begun.start();
+        delivery = begun;
+    }
+
     private List<StatusPart> frontParts() {
-        return fronts.parts();
+        List<StatusPart> parts = new ArrayList<>(fronts.parts());
+        Delivery running = delivery;
+        if (running != null && !parts.isEmpty()) {
+            parts.addAll(running.status());
+        }
+        return parts;
     }
 
     private void readDue() {
@@ -198,7 +226,8 @@ final class House implements AutoCloseable {
                 .add(new AboutCommand(Version.number()));
     }
 
-    private static StoreSettings storeSettings(Config config) {
+    /** Where a bot with these settings keeps its memory. */
+    static StoreSettings storeSettings(Config config) {
         Secret url = config.store().url();
         Path folder = config.mode() == Mode.SAMPLE ? config.data().resolve("sample") : config.data();
         return StoreSettings.at(url == null ? null : url.text(), folder);
@@ -232,6 +261,10 @@ final class House implements AutoCloseable {
         return fronts;
     }
 
+    Metrics metrics() {
+        return metrics;
+    }
+
     FrontNotes notes() {
         return store.notes();
     }
@@ -244,6 +277,10 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        Delivery running = delivery;
+        if (running != null) {
+            running.close();
+        }
         fronts.close();
         timer.shutdownNow();
         web.close();

@@ -92,7 +92,8 @@ final class Logs {
         PatternLayoutEncoder encoder = new MaskingEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern("%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSX\", UTC} %-5level [%thread] %logger{20} - %msg%n");
+        encoder.setPattern(
+                "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSX\", UTC} %-5level [%thread] %logger{20} - %msg %kvp{NONE}%n");
         encoder.start();
         appender.setContext(context);
         appender.setEncoder(encoder);

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int TICK_SECONDS = 5;
-    private static final int STOP_SECONDS = 10;
+    private static final int STOP_SECONDS = 20;
 
     private final Config config;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -80,7 +80,7 @@ final class Runner {
         Prompt prompt =
                 new Prompt(house.registry(), text, house.clock(), config.data().resolve("history"));
         Consumer<String> announcer = terminal ? prompt::say : Runner::say;
-        house.fronts().start();
+        house.openUp();
         try (ScheduledExecutorService ticks = ticks(house, announcer)) {
             try {
                 stay(prompt, terminal);
@@ -107,7 +107,7 @@ final class Runner {
     private HealthServer serve(House house) throws Trouble {
         Config.Web web = config.fronts().web();
         try {
-            return HealthServer.start(web.host(), web.port(), house::health, house.telegramRoute());
+            return HealthServer.start(web.host(), web.port(), house::health, house.metrics()::scrape, house.telegramRoute());
         } catch (HealthServer.PortTakenException e) {
             Config.Web other = new Config.Web(web.host(), web.port() + 1);
             throw new Trouble(

@@ -1,6 +1,7 @@
 package dev.bellwether.bot;
 
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Sender;
 import java.util.List;
 
 /**
@@ -16,6 +17,9 @@ public interface Front extends AutoCloseable {
 
     /** How it is. */
     FrontState state();
+
+    /** The way out for what is pushed. Works from the beginning, connected or not. */
+    Sender sender();
 
     /** Asks the platform once, for {@code ./bot check}: token, bot name, commands, what permissions are missing where. Blocks. */
     List<StatusPart> check();

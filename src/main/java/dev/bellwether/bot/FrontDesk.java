@@ -35,6 +35,7 @@ public final class FrontDesk {
     private final ScheduledExecutorService timer;
     private final @Nullable Allowance allowance;
     private final InstantSource clock;
+    private final @Nullable InstantSource asOf;
     private final ChatLines lines = new ChatLines(AT_ONCE);
 
     /**
@@ -43,7 +44,7 @@ public final class FrontDesk {
      * @param timer runs the signs of life; its threads only start others
      */
     public FrontDesk(CommandRegistry registry, Chats chats, ScheduledExecutorService timer) {
-        this(registry, chats, timer, null, () -> Instant.EPOCH);
+        this(registry, chats, timer, null, () -> Instant.EPOCH, null);
     }
 
     /**
@@ -52,18 +53,21 @@ public final class FrontDesk {
      * @param timer runs the signs of life; its threads only start others
      * @param allowance how much each person and chat may ask; null for any amount
      * @param clock by which that is measured: when somebody asked is the platform's word, and not to be relied on
+     * @param asOf as of when questions are answered; in sample mode it stands in another year. Null for the moment they carry
      */
     public FrontDesk(
             CommandRegistry registry,
             Chats chats,
             ScheduledExecutorService timer,
             @Nullable Allowance allowance,
-            InstantSource clock) {
+            InstantSource clock,
+            @Nullable InstantSource asOf) {
         this.registry = registry;
         this.chats = chats;
         this.timer = timer;
         this.allowance = allowance;
         this.clock = clock;
+        this.asOf = asOf;
     }
 
     /** The commands there are. */
@@ -129,9 +133,14 @@ public final class FrontDesk {
         once.answer(answer, voice(ask.chat(), platform));
     }
 
+    /** Answers here and now, outside any chat's line: for lists that complete while somebody types. */
+    public Answer answerNow(Ask ask) {
+        return work(ask);
+    }
+
     private Answer work(Ask ask) {
         try {
-            return registry.answer(ask);
+            return registry.answer(asOf == null ? ask : ask.asOf(asOf.instant()));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} in {} failed", ask.text(), ask.chat(), e);
             return apology(ask, Line.say("apology.broken"));

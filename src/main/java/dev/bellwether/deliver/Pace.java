@@ -13,6 +13,14 @@ public interface Pace {
      */
     Duration take(ChatId chat, Lane lane);
 
+    /**
+     * How long no chat at all can have a turn in this lane; zero if some could. Takes nothing. Who has many chats to choose from asks
+     * this first: then a wait that {@link #take} gives is about that chat alone.
+     */
+    default Duration untilFree(Lane lane) {
+        return Duration.ZERO;
+    }
+
     /** The platform told the bot to write nothing at all for this long. */
     void pause(Duration length);
 

@@ -17,9 +17,22 @@ public interface Sender {
      */
     Outcome send(Envelope envelope, Progress progress);
 
+    /**
+     * Whether the platform recognises the same envelope sent again, so that a repeat does no harm. Where it does not, an envelope is
+     * repeated at most once after an answer that never came.
+     */
+    default boolean recognisesRepeats() {
+        return false;
+    }
+
     /** What a sender tells while it sends; each call is on disk when it returns. */
     interface Progress {
-        /** The next call to the platform will be for this message of the card. */
+        /**
+         * The next call to the platform will be for this message of the card.
+         *
+         * @throws RuntimeException if that can't be kept, or the envelope is no longer this process's to send: the call must not be
+         *     made; a sender lets the exception through
+         */
         void sending(int part);
 
         /** The platform took this message of the card, and calls it so. */

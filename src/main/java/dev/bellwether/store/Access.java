@@ -1,21 +1,31 @@
 package dev.bellwether.store;
 
+import dev.bellwether.fact.Transactions;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements on a database and turns what goes wrong into a {@link StoreException}. */
-final class Access {
+/**
+ * Runs statements on a database and turns what goes wrong into a {@link StoreException}. Within {@link #inOne} all of a thread's
+ * reads and writes share one transaction, whichever table they belong to.
+ */
+final class Access implements Transactions {
     private final Database database;
+    private final ScopedValue<Handle> current = ScopedValue.newInstance();
 
     Access(Database database) {
         this.database = database;
     }
 
+    Dialect dialect() {
+        return database.dialect();
+    }
+
     <T extends @Nullable Object> T read(Function<Handle, T> work) {
         try {
-            return database.read(work);
+            return current.isBound() ? work.apply(current.get()) : database.read(work);
         } catch (JdbiException e) {
             throw Failures.of(e, database.place());
         }
@@ -24,9 +34,16 @@ final class Access {
     /** All or nothing: what the work wrote is undone if it throws. */
     <T extends @Nullable Object> T write(Function<Handle, T> work) {
         try {
-            return database.write(work);
+            return current.isBound() ? work.apply(current.get()) : database.write(work);
         } catch (JdbiException e) {
             throw Failures.of(e, database.place());
         }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inOne(Supplier<T> work) {
+        return write(handle -> current.isBound()
+                ? work.get()
+                : ScopedValue.where(current, handle).call(work::get));
     }
 }

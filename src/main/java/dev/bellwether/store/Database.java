@@ -12,6 +12,9 @@ interface Database extends AutoCloseable {
     /** Runs one transaction: all or nothing. */
     <T extends @Nullable Object> T write(Function<Handle, T> work);
 
+    /** Which of the two it is. */
+    Dialect dialect();
+
     /** The product and the place, without secrets; such as {@code SQLite /data/bellwether.db}. */
     String name();
 

@@ -15,6 +15,30 @@ enum Dialect {
         };
     }
 
+    /** Ends a query that locks the rows of {@code table} until the transaction ends. SQLite locks everything anyway. */
+    String locking(String table) {
+        return this == POSTGRES ? " FOR UPDATE OF " + table : "";
+    }
+
+    /** The same, leaving out rows that another transaction has locked. */
+    String lockingWhatIsFree(String table) {
+        return this == POSTGRES ? " FOR UPDATE OF " + table + " SKIP LOCKED" : "";
+    }
+
+    /** Rows {@code (front, chat, turn)} out of the JSON array {@code :rows} of arrays. */
+    String rows() {
+        return switch (this) {
+            case SQLITE -> """
+                    (SELECT json_extract(value, '$[0]') AS front, json_extract(value, '$[1]') AS chat,
+                        json_extract(value, '$[2]') AS turn FROM json_each(:rows))
+                    """;
+            case POSTGRES -> """
+                    (SELECT item ->> 0 AS front, item ->> 1 AS chat, CAST(item ->> 2 AS BIGINT) AS turn
+                        FROM json_array_elements(CAST(:rows AS json)) AS item)
+                    """;
+        };
+    }
+
     /**
      * What the migrations' placeholders stand for. PostgreSQL's texts compare by bytes as SQLite's do; so an update of the
      * machine's locales can't break an index.

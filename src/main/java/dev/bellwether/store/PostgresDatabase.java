@@ -129,6 +129,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRES;
+    }
+
+    @Override
     public String name() {
         return product + " " + address.shown();
     }

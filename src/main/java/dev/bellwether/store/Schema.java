@@ -24,7 +24,8 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** Every migration in {@code db/migration}, in order: the first makes version 1. */
-    static final List<String> SCRIPTS = List.of("V1__first_rooms.sql", "V2__facts.sql", "V3__chats_and_fronts.sql");
+    static final List<String> SCRIPTS =
+            List.of("V1__first_rooms.sql", "V2__facts.sql", "V3__chats_and_fronts.sql", "V4__outbox.sql");
 
     /** The version this program works with. */
     static final int VERSION = SCRIPTS.size();

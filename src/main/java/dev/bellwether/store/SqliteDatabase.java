@@ -99,6 +99,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public Dialect dialect() {
+        return Dialect.SQLITE;
+    }
+
+    @Override
     public String name() {
         return "SQLite " + place();
     }

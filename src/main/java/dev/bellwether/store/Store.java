@@ -10,6 +10,12 @@ import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
+import dev.bellwether.deliver.DeliveryStore;
+import dev.bellwether.fact.Transactions;
+import dev.bellwether.news.ArticleStore;
+import dev.bellwether.quote.BarStore;
+import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +49,8 @@ public final class Store implements AutoCloseable {
     private final ButtonTable buttons;
     private final FrontNotes notes;
     private final Leases leases;
+    private final Subscriptions subscriptions;
+    private final DeliveryTables delivery;
 
     private Store(Database database) {
         this.database = database;
@@ -58,6 +66,8 @@ public final class Store implements AutoCloseable {
         this.buttons = new ButtonTable(access);
         this.notes = new FrontNoteTable(access);
         this.leases = new LeaseTable(access);
+        this.subscriptions = new SubscriptionTable(access);
+        this.delivery = new DeliveryTables(access, chats);
     }
 
     /**
@@ -139,6 +149,19 @@ public final class Store implements AutoCloseable {
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)));
+    /** Which chats want to be told about what. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    /** Notices, and what becomes of them. */
+    public DeliveryStore delivery() {
+        return delivery;
+    }
+
+    /** Lets several parts be written all or none. */
+    public Transactions transactions() {
+        return delivery.transactions();
     }
 
     /** What and where the database is, its schema and its size; without secrets. */

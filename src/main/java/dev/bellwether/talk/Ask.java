@@ -22,4 +22,9 @@ public record Ask(ChatId chat, String member, String text, Instant at, boolean m
     public Ask(ChatId chat, String member, String text, Instant at) {
         this(chat, member, text, at, false);
     }
+
+    /** The same question, to be answered as of another moment. */
+    public Ask asOf(Instant moment) {
+        return new Ask(chat, member, text, moment, manager, quoted);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Pace;
 import dev.bellwether.command.StatusPart.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class FrontsTest {
     private final TestFront discord = new TestFront("discord", log);
     private final TestFront telegram = new TestFront("telegram", log);
     private final Fronts fronts = new Fronts(
-            List.of(new Fronts.Plan("discord", () -> discord), new Fronts.Plan("telegram", () -> telegram)), now::get);
+            List.of(new Fronts.Plan("discord", Pace.none(), () -> discord), new Fronts.Plan("telegram", Pace.none(), () -> telegram)), now::get);
 
     private List<State> states() {
         return fronts.parts().stream().map(StatusPart::state).toList();
@@ -33,7 +34,7 @@ class FrontsTest {
     }
 
     private static Fronts.Plan broken(String name, String message) {
-        return new Fronts.Plan(name, () -> {
+        return new Fronts.Plan(name, Pace.none(), () -> {
             throw new IllegalArgumentException(message);
         });
     }
@@ -52,8 +53,8 @@ class FrontsTest {
         Fronts some = new Fronts(
                 List.of(
                         broken("broken", "bad token " + TOKEN),
-                        new Fronts.Plan("telegram", () -> telegram),
-                        new Fronts.Plan("discord", () -> discord)),
+                        new Fronts.Plan("telegram", Pace.none(), () -> telegram),
+                        new Fronts.Plan("discord", Pace.none(), () -> discord)),
                 now::get);
         some.start();
         assertThat(log).containsExactly("start telegram", "start discord");
@@ -142,7 +143,7 @@ class FrontsTest {
     @Test
     void a_check_asks_each_without_starting_it_and_names_what_can_not_be_asked() {
         Fronts some = new Fronts(
-                List.of(broken("telegram", "bad token " + TOKEN), new Fronts.Plan("discord", () -> discord)), now::get);
+                List.of(broken("telegram", "bad token " + TOKEN), new Fronts.Plan("discord", Pace.none(), () -> discord)), now::get);
         assertThat(some.check())
                 .containsExactly(
                         StatusPart.down("Telegram", "IllegalArgumentException, bad token ***; the log has more"),

@@ -10,6 +10,7 @@ import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Pace;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.Ask;
@@ -48,7 +49,7 @@ class HouseWithFrontsTest {
         Config config = new ConfigLoader(environment, folder, folder).load(null);
         return new House(config, now::get, House.Purpose.STAY, (settings, given) -> {
             tools.add(given);
-            return List.of(new Fronts.Plan("discord", () -> front));
+            return List.of(new Fronts.Plan("discord", Pace.none(), () -> front));
         });
     }
 

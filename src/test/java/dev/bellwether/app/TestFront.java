@@ -4,6 +4,10 @@ import dev.bellwether.bot.Front;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.bot.Webhook;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Sender;
+import dev.bellwether.talk.Envelope;
+import dev.bellwether.talk.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,21 @@ final class TestFront implements Front, Webhook {
             throw new IllegalStateException("no idea");
         }
         return state;
+    }
+
+    @Override
+    public Sender sender() {
+        return new Sender() {
+            @Override
+            public String front() {
+                return name;
+            }
+
+            @Override
+            public Outcome send(Envelope envelope, Progress progress) {
+                return new Outcome.Retry(Duration.ZERO, "a front for tests sends nothing", false);
+            }
+        };
     }
 
     @Override

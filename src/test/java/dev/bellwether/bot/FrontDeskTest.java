@@ -306,7 +306,7 @@ class FrontDeskTest {
             await(go);
             return say("Done");
         });
-        FrontDesk limited = new FrontDesk(registry, chats, timer, new Allowance(20, 60), () -> NOW);
+        FrontDesk limited = new FrontDesk(registry, chats, timer, new Allowance(20, 60), () -> NOW, null);
         Said said = new Said();
         List<Thread> asked = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -324,7 +324,7 @@ class FrontDeskTest {
     @Test
     void the_refusal_is_worded_in_the_readers_language_with_the_seconds() throws Exception {
         command("hello", ask -> say("Hello"));
-        FrontDesk limited = new FrontDesk(registry, chats, timer, new Allowance(1, 60), () -> NOW);
+        FrontDesk limited = new FrontDesk(registry, chats, timer, new Allowance(1, 60), () -> NOW, null);
         limited.answer(ask("/hello"), null, LONG, new Said()).join();
         BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         limited.answer(ask("/hello"), Language.DE, LONG, new Said() {

@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(Engine.class)
 @ExtendWith(NoLeaks.class)
-abstract class OnBothEngines {
+public abstract class OnBothEngines {
     @Parameter
-    Engine engine = Engine.SQLITE;
+    protected Engine engine = Engine.SQLITE;
 
     @TempDir
-    Path folder = Path.of("");
+    protected Path folder = Path.of("");
 
-    StoreSettings settings = StoreSettings.inFolder(folder);
+    protected StoreSettings settings = StoreSettings.inFolder(folder);
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    Store store;
+    protected Store store;
 
     @BeforeEach
     void open() {
@@ -50,13 +50,13 @@ abstract class OnBothEngines {
     }
 
     /** Closes the store and opens the same database again. */
-    void reopen() {
+    protected void reopen() {
         store.close();
         store = Store.open(settings);
     }
 
     /** The address by which a test reaches the same database without the store. */
-    String url() {
+    protected String url() {
         return settings.url() == null ? "jdbc:sqlite:" + folder.resolve("bellwether.db") : settings.url();
     }
 }

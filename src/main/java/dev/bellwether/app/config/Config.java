@@ -61,9 +61,10 @@ public record Config(
      * @param token from BotFather; null leaves the front off
      * @param api address of the Bot API server
      * @param webhook where Telegram sends what happens; null if it is asked for (long polling)
+     * @param messagesPerSecond how many the platform takes over all chats; 30 unless it allows this bot more
      */
     public record Telegram(
-            @Nullable Secret token, URI api, @Nullable Webhook webhook) {}
+            @Nullable Secret token, URI api, @Nullable Webhook webhook, int messagesPerSecond) {}
 
     /**
      * Where Telegram sends what happens.
@@ -85,12 +86,14 @@ public record Config(
      * @param rest address of the REST interface; null for Discord's own
      * @param gateway address of the gateway; null for the one Discord names
      * @param managerRole name or id of a role whose members manage the bot like those who manage the server; null for none
+     * @param messagesPerSecond how many calls the platform takes over all; 50 unless it allows this bot more
      */
     public record Discord(
             @Nullable Secret token,
             @Nullable URI rest,
             @Nullable URI gateway,
-            @Nullable String managerRole) {}
+            @Nullable String managerRole,
+            int messagesPerSecond) {}
 
     /**
      * What the HTTP client may do.

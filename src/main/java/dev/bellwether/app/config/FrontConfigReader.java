@@ -16,6 +16,14 @@ final class FrontConfigReader {
     /** What Telegram takes. */
     private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
 
+    /** What the platforms take of a bot that they have not raised, in messages a second. */
+    private static final int TELEGRAM_PACE = 30;
+
+    private static final int DISCORD_PACE = 50;
+
+    /** Telegram's paid broadcasts. */
+    private static final int HIGHEST_PACE = 1_000;
+
     private final Readers readers;
     private final List<Problem> problems;
 
@@ -42,7 +50,7 @@ final class FrontConfigReader {
         Config.Webhook webhook = webhook(webhookSection, mode.equals("webhook"));
         webhookSection.refuseTheRest();
         Config.Telegram telegram = new Config.Telegram(
-                secret(section, "token"), section.entry("api").map(this::http).orElse(TELEGRAM), webhook);
+                secret(section, "token"), section.entry("api").map(this::http).orElse(TELEGRAM), webhook, pace(section, TELEGRAM_PACE));
         section.refuseTheRest();
         return telegram;
     }
@@ -95,9 +103,16 @@ final class FrontConfigReader {
                 section.entry("gateway")
                         .map(entry -> readers.address(entry, Set.of("ws", "wss")))
                         .orElse(null),
-                section.entry("manager-role").map(Entry::text).orElse(null));
+                section.entry("manager-role").map(Entry::text).orElse(null),
+                pace(section, DISCORD_PACE));
         section.refuseTheRest();
         return discord;
+    }
+
+    private int pace(Section section, int usual) {
+        return section.entry("messages-per-second")
+                .map(entry -> readers.number(entry, 1, HIGHEST_PACE, usual))
+                .orElse(usual);
     }
 
     private @Nullable URI http(Entry entry) {

@@ -27,6 +27,8 @@ final class Overrides {
             Map.entry("TELEGRAM_WEBHOOK_SECRET", "fronts.telegram.webhook.secret"),
             Map.entry("DISCORD_TOKEN", "fronts.discord.token"),
             Map.entry("DISCORD_MANAGER_ROLE", "fronts.discord.manager-role"),
+            Map.entry("DISCORD_MESSAGES_PER_SECOND", "fronts.discord.messages-per-second"),
+            Map.entry("TELEGRAM_MESSAGES_PER_SECOND", "fronts.telegram.messages-per-second"),
             Map.entry("DISCORD_REST", "fronts.discord.rest"),
             Map.entry("DISCORD_GATEWAY", "fronts.discord.gateway"),
             Map.entry("WEB_ADDRESS", "fronts.web.address"),

@@ -97,7 +97,7 @@ public final class DiscordFront implements Front {
         return NAME;
     }
 
-    /** The way out for what nobody asked for. */
+    @Override
     public Sender sender() {
         return sender;
     }

@@ -24,10 +24,17 @@ public record DiscordSettings(
         this(token, null, null, null);
     }
 
-    /** With a slash at its end. */
+    /** With the version and a slash at its end; an address that names no path, or {@code /api} alone, is completed. */
     String restBase() {
-        String base = rest == null ? REST : rest.toString();
-        return base.endsWith("/") ? base : base + "/";
+        if (rest == null) {
+            return REST;
+        }
+        String base = rest.toString().replaceAll("/+$", "");
+        String path = rest.getPath() == null ? "" : rest.getPath().replaceAll("/+$", "");
+        if (path.isEmpty()) {
+            return base + "/api/v10/";
+        }
+        return path.endsWith("/api") ? base + "/v10/" : base + "/";
     }
 
     /** The token is left out. */

@@ -105,7 +105,7 @@ final class InlineAnswers {
         if (known != null) {
             return known.result();
         }
-        Answer answer = desk.registry().answer(new Ask(person, person.id(), command, clock.instant(), true));
+        Answer answer = desk.answerNow(new Ask(person, person.id(), command, clock.instant(), true));
         Optional<InlineQueryResult> result = answer.failed() ? Optional.empty() : result(command, answer, voice);
         remember(key, new Offer(clock.instant().plus(REMEMBERED), result));
         return result;

@@ -4,6 +4,7 @@ import dev.bellwether.bot.ButtonCodes;
 import dev.bellwether.bot.Front;
 import dev.bellwether.bot.FrontDesk;
 import dev.bellwether.bot.FrontState;
+import dev.bellwether.bot.Webhook;
 import dev.bellwether.command.StatusPart;
 import dev.bellwether.deliver.Delayer;
 import dev.bellwether.deliver.Pace;
@@ -19,8 +20,12 @@ import org.telegram.telegrambots.meta.api.objects.User;
  * The bot on Telegram. {@link #start} begins to connect; from then on a thread of its own looks after the connection every few
  * seconds, and nothing that happens to it leaves this front.
  */
-public final class TelegramFront implements Front {
+public final class TelegramFront implements Front, Webhook {
     private static final int ROOM_IN_A_BUTTON = 64;
+
+    /** The HTTP status of what is not there at the moment. */
+    private static final int NOT_YET = 503;
+
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(8);
 
     private final TelegramSettings settings;
@@ -72,7 +77,7 @@ public final class TelegramFront implements Front {
         return Place.FRONT;
     }
 
-    /** The way out for whatever is pushed. Works from the beginning, connected or not. */
+    @Override
     public Sender sender() {
         return sender;
     }
@@ -80,6 +85,13 @@ public final class TelegramFront implements Front {
     /** Where the web server passes Telegram's calls on to; empty until connected, and always if no webhook is configured. */
     public Optional<TelegramWebhook> webhook() {
         return Optional.ofNullable(webhook);
+    }
+
+    /** Telegram repeats what comes before the front is connected. */
+    @Override
+    public int receive(@Nullable String secret, String body) {
+        TelegramWebhook open = webhook;
+        return open == null ? NOT_YET : open.handle(secret, body);
     }
 
     @Override

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves {@code /health} (is the process able to work: 200, or 503 when a part is down) and {@code /ready} (is it up: 200) as
- * plain text, one line for each part, for containers and for people with curl. Where Telegram is to call the bot, it takes those
- * calls too.
+ * plain text, one line for each part, for containers and for people with curl; {@code /metrics} for Prometheus. Where Telegram is to
+ * call the bot, it takes those calls too.
  */
 public final class HealthServer implements AutoCloseable {
+    private static final String PROMETHEUS = "text/plain;version=0.0.4;charset=utf-8";
     private static final String PLAIN = "text/plain;charset=utf-8";
 
     /** Far more than any update of Telegram has. */
@@ -43,18 +44,24 @@ public final class HealthServer implements AutoCloseable {
     /** Listens, for health alone. */
     public static HealthServer start(String host, int port, Supplier<List<StatusPart>> parts)
             throws PortTakenException {
-        return start(host, port, parts, null);
+        return start(host, port, parts, () -> "", null);
     }
 
     /**
-     * Listens.
+     * Listens, and serves {@code /metrics} too.
      *
      * @param port 0 for any free one
      * @param parts asked anew for each request
+     * @param metrics in Prometheus' text format; asked anew for each request
      * @param telegram null if Telegram is not to call
      * @throws PortTakenException if something else listens there, or the address is not one of this machine
      */
-    public static HealthServer start(String host, int port, Supplier<List<StatusPart>> parts, @Nullable Route telegram)
+    public static HealthServer start(
+            String host,
+            int port,
+            Supplier<List<StatusPart>> parts,
+            Supplier<String> metrics,
+            @Nullable Route telegram)
             throws PortTakenException {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -65,6 +72,8 @@ public final class HealthServer implements AutoCloseable {
             if (telegram != null) {
                 config.routes.post("/telegram/" + telegram.name(), context -> receive(context, telegram.webhook()));
             }
+            config.routes.get(
+                    "/metrics", context -> context.contentType(PROMETHEUS).result(metrics.get()));
         });
         try {
             server.start(host, port);

@@ -139,7 +139,7 @@ class ConfigLoaderTest {
                 "fronts: {telegram: {mode: webhook, webhook: {url: 'https://b.example/telegram/x'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: is missing; make one up, so that only Telegram's calls are taken for Telegram's",
                 "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
                 "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
-                "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, rest, token, token-file)",
+                "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, messages-per-second, rest, token, token-file)",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -202,11 +202,12 @@ class ConfigLoaderTest {
         Config config = load("""
                 fronts:
                   web: {address: 127.0.0.1:0}
-                  discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods}
+                  discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods, messages-per-second: 60}
                   telegram:
                     token: 1:a
                     api: http://localhost:3
                     mode: webhook
+                    messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
                 """);
@@ -215,13 +216,15 @@ class ConfigLoaderTest {
                         new Secret("abc"),
                         URI.create("http://localhost:1/api"),
                         URI.create("ws://localhost:2"),
-                        "Mods"));
+                        "Mods",
+                        60));
         assertThat(config.fronts().telegram())
                 .isEqualTo(new Config.Telegram(
                         new Secret("1:a"),
                         URI.create("http://localhost:3"),
                         new Config.Webhook(
-                                URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file"))));
+                                URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
+                        900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
     }
 

@@ -2,6 +2,7 @@ package dev.bellwether.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.talk.Voice;
 import dev.bellwether.command.StatusPart;
 import java.net.URI;
 import java.util.List;
@@ -25,7 +26,7 @@ class DiscordCheckTest {
     void it_names_the_bot_the_commands_and_the_servers() {
         assertThat(check(0)).extracting(StatusPart::state).containsOnly(StatusPart.State.OK);
         assertThat(check(0))
-                .extracting(StatusPart::text)
+                .extracting(part -> Voice.english().plain(part.text()))
                 .containsExactly("the token is valid; the bot is called Bellwether", "0 registered", "in 1");
     }
 
@@ -33,7 +34,7 @@ class DiscordCheckTest {
     void commands_that_are_not_registered_yet_are_told() {
         assertThat(check(7)).filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
                 .singleElement()
-                .satisfies(part -> assertThat(part.text()).contains("0 of 7"));
+                .satisfies(part -> assertThat(Voice.english().plain(part.text())).contains("0 of 7"));
     }
 
     @Test
@@ -42,8 +43,8 @@ class DiscordCheckTest {
         assertThat(check(0)).filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
                 .singleElement()
                 .satisfies(part -> {
-                    assertThat(part.name()).contains("Investors");
-                    assertThat(part.text()).contains("Embed Links", "Attach Files").doesNotContain("Send Messages,");
+                    assertThat(Voice.english().plain(part.name())).contains("Investors");
+                    assertThat(Voice.english().plain(part.text())).contains("Embed Links", "Attach Files").doesNotContain("Send Messages,");
                 });
     }
 
@@ -56,7 +57,7 @@ class DiscordCheckTest {
     @Test
     void a_bot_in_no_server_is_told_to_be_invited() {
         discord.world.inGuild = false;
-        assertThat(check(0)).extracting(StatusPart::text).anyMatch(text -> text.contains("invite"));
+        assertThat(check(0)).extracting(part -> Voice.english().plain(part.text())).anyMatch(text -> text.contains("invite"));
     }
 
     @Test
@@ -64,7 +65,7 @@ class DiscordCheckTest {
         DiscordSettings wrong = new DiscordSettings("wrong", discord.restAddress(), null, null);
         assertThat(new DiscordCheck(wrong).parts(1)).singleElement().satisfies(part -> {
             assertThat(part.state()).isEqualTo(StatusPart.State.DOWN);
-            assertThat(part.text()).contains("Reset Token");
+            assertThat(Voice.english().plain(part.text())).contains("Reset Token");
         });
         DiscordSettings odd = new DiscordSettings("not\na token", discord.restAddress(), null, null);
         assertThat(new DiscordCheck(odd).parts(1)).extracting(StatusPart::state).containsOnly(StatusPart.State.DOWN);
@@ -75,7 +76,7 @@ class DiscordCheckTest {
         DiscordSettings nowhere = new DiscordSettings("t", URI.create("http://127.0.0.1:9/"), null, null);
         assertThat(new DiscordCheck(nowhere).parts(1))
                 .singleElement()
-                .satisfies(part -> assertThat(part.text()).contains("can't be reached"));
+                .satisfies(part -> assertThat(Voice.english().plain(part.text())).contains("can't be reached"));
         discord.fail("GET", ".*", 1, FakeDiscord.page(502));
         assertThat(check(1)).singleElement().satisfies(part -> assertThat(part.state())
                 .isEqualTo(StatusPart.State.TROUBLE));

@@ -2,6 +2,7 @@ package dev.bellwether.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.talk.Voice;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.deliver.Inbox;
 import java.net.URI;
@@ -68,7 +69,7 @@ class ConnectionTest {
         Town.await(() -> front.state() instanceof FrontState.Stopped);
         int polls = town.telegram.updates().polls();
 
-        assertThat(front.check().getFirst().text()).contains("@" + FakeTelegram.BOT);
+        assertThat(Voice.english().plain(front.check().getFirst().text())).contains("@" + FakeTelegram.BOT);
         assertThat(town.telegram.updates().polls()).isEqualTo(polls);
     }
 

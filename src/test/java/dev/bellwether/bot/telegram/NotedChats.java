@@ -40,6 +40,16 @@ final class NotedChats implements Chats {
     }
 
     @Override
+    public long retiredCount() {
+        return chats.retiredCount();
+    }
+
+    @Override
+    public List<Retired> retired(int most) {
+        return chats.retired(most);
+    }
+
+    @Override
     public void move(ChatId from, ChatId to, Instant at) {
         notes.add("moved " + from.id() + " to " + to.id());
         chats.move(from, to, at);

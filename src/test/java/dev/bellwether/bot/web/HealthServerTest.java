@@ -44,6 +44,16 @@ class HealthServerTest {
     }
 
     @Test
+    void prometheus_gets_its_numbers() throws Exception {
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, () -> "bellwether_waiting 3.0\n", null)) {
+            HttpResponse<String> answer = get(server, "/metrics");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;version=0.0.4;charset=utf-8");
+            assertThat(answer.body()).isEqualTo("bellwether_waiting 3.0\n");
+        }
+    }
+
+    @Test
     void a_bot_with_a_part_that_is_down_is_not_healthy_but_ready() throws Exception {
         try (HealthServer server = HealthServer.start(HERE, 0, () -> parts)) {
             assertThat(get(server, "/health").statusCode()).isEqualTo(200);
@@ -99,7 +109,7 @@ class HealthServerTest {
             calls.add(secret + " " + body);
             return "right".equals(secret) ? 200 : 401;
         });
-        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, route)) {
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, () -> "", route)) {
             HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("{\"text\":\"百度\"}");
             assertThat(post(server, "/telegram/updates", "right", body)).isEqualTo(200);
             assertThat(post(server, "/telegram/updates", "wrong", body)).isEqualTo(401);
@@ -118,7 +128,7 @@ class HealthServerTest {
             calls.add(body);
             return 200;
         });
-        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, route)) {
+        try (HealthServer server = HealthServer.start(HERE, 0, () -> parts, () -> "", route)) {
             byte[] large = new byte[1_000_001];
             assertThat(post(server, "/telegram/updates", "x", HttpRequest.BodyPublishers.ofByteArray(large)))
                     .isEqualTo(413);
