@@ -53,6 +53,11 @@ public final class FakeDiscord implements AutoCloseable {
         return gateway.address();
     }
 
+    /** Whether a bot is connected, so that what people do reaches it. */
+    public boolean isListening() {
+        return gateway.isListening();
+    }
+
     @Override
     public void close() {
         gateway.close();

@@ -67,7 +67,7 @@ class MarkdownTest {
             assertThat(lines.of(Line.empty().link("words", URI.create(address)))).isEqualTo("words");
         }
         assertThat(Markdown.address(URI.create("HTTPS://page.test/a_(b)*c?q='x'")))
-                .isEqualTo("HTTPS://page.test/a%5F%28b%29%2Ac?q=%27x%27");
+                .isEqualTo("HTTPS://page.test/a_%28b%29%2Ac?q=%27x%27");
         assertThat(Markdown.address(URI.create("https://page.test/ü"))).isEqualTo("https://page.test/%C3%BC");
     }
 
