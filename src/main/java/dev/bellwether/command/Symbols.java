@@ -26,6 +26,9 @@ public final class Symbols {
 
     private static final int LONGEST_SLIP = 40;
 
+    /** Comparing with more of them would take longer than somebody who types waits. */
+    private static final int MOST_FOR_SLIPS = 500;
+
     private final Instruments instruments;
     private final boolean othersToo;
     private final Map<String, Instrument> byName = new HashMap<>();
@@ -115,7 +118,10 @@ public final class Symbols {
      */
     List<Completion.Offer> completions(String typed, int most) {
         List<Completion.Offer> found = completions.find(typed, most);
-        if (!found.isEmpty() || typed.length() < SHORTEST_SLIP || typed.length() > LONGEST_SLIP) {
+        boolean perhapsSlip = typed.length() >= SHORTEST_SLIP
+                && typed.length() <= LONGEST_SLIP
+                && completions.all().size() <= MOST_FOR_SLIPS;
+        if (!found.isEmpty() || !perhapsSlip) {
             return found;
         }
         return near(typed).stream()

@@ -53,6 +53,11 @@ public final class Group {
         this(NOW, List.of(new SampleSource()), BarStore.inMemory(), true);
     }
 
+    /** In sample mode, at {@link #NOW}, with chats that are looked at from outside. */
+    public Group(Chats chats) {
+        this(NOW, List.of(new SampleSource()), BarStore.inMemory(), true, articles(), chats);
+    }
+
     Group(Instant now, List<PriceSource> sources, BarStore bars, boolean sample) {
         this(now, sources, bars, sample, articles(), Chats.inMemory());
     }

@@ -4,6 +4,7 @@ import dev.bellwether.talk.Language;
 import java.util.Locale;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.DetachedEntityException;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -29,7 +30,16 @@ final class Asker {
             return true;
         }
         Member member = interaction.getMember();
-        return member != null && (member.hasPermission(Permission.MANAGE_SERVER) || (role != null && has(member, role)));
+        return member != null && (managesServer(interaction, member) || (role != null && has(member, role)));
+    }
+
+    /** Of a server that the bot itself is not in, Discord tells the permissions only together with the channel. */
+    private static boolean managesServer(Interaction interaction, Member member) {
+        if (!member.isDetached()) {
+            return member.hasPermission(Permission.MANAGE_SERVER);
+        }
+        return interaction.getChannel() instanceof GuildChannel channel
+                && member.hasPermission(channel, Permission.MANAGE_SERVER);
     }
 
     private static boolean has(Member member, String wanted) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Text of feeds and people made harmless before it is marked up, and cut where no character is harmed. */
 final class CleanCharacters {
-    private static final Pattern BLANKS = Pattern.compile(" {2,}");
+    private static final Pattern BLANKS = Pattern.compile(" {3,}");
 
     /** Discord looks for these two words itself; whatever stands between hides them from it. */
     private static final Pattern ALL = Pattern.compile("@(?=(everyone|here))", Pattern.CASE_INSENSITIVE);
@@ -14,8 +14,8 @@ final class CleanCharacters {
     private CleanCharacters() {}
 
     /**
-     * On one line, without what is not seen: control characters, zero-width and direction characters, lone surrogates. Runs of
-     * blanks become one, and {@code @everyone} calls nobody.
+     * On one line, without what is not seen: control characters, zero-width and direction characters, lone surrogates. Of a
+     * run of blanks two are left, as cards set values apart, and {@code @everyone} calls nobody.
      */
     static String of(String text) {
         StringBuilder clean = new StringBuilder(text.length());
@@ -23,7 +23,7 @@ final class CleanCharacters {
                 .map(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : point)
                 .filter(CleanCharacters::isSeen)
                 .forEach(clean::appendCodePoint);
-        return ALL.matcher(BLANKS.matcher(clean).replaceAll(" ")).replaceAll("@\u200b");
+        return ALL.matcher(BLANKS.matcher(clean).replaceAll("  ")).replaceAll("@\u200b");
     }
 
     private static boolean isSeen(int point) {

@@ -77,13 +77,16 @@ final class LineMarkdown {
         }
         List<String> lines = new ArrayList<>();
         Line part = Line.empty();
+        int length = 0;
         for (Span piece : pieces(voice.speak(line), room / 8)) {
-            Line longer = part.then(new Line(List.of(piece)));
-            if (of(longer).length() > room) {
+            int more = of(piece, true).length() + NOTHING.length();
+            if (length + more > room) {
                 lines.add(of(part));
-                longer = new Line(List.of(piece));
+                part = Line.empty();
+                length = 0;
             }
-            part = longer;
+            part = part.then(new Line(List.of(piece)));
+            length += more;
         }
         lines.add(of(part));
         return lines.stream().filter(each -> !each.isBlank()).toList();

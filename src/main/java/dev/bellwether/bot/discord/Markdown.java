@@ -107,7 +107,7 @@ final class Markdown {
         }
         StringBuilder address = new StringBuilder();
         for (char each : target.toASCIIString().toCharArray()) {
-            if ("()<>[]*_~`|\\\"'".indexOf(each) >= 0) {
+            if ("()<>[]*~`|\\\"'".indexOf(each) >= 0) {
                 address.append('%').append(String.format(Locale.ROOT, "%02X", (int) each));
             } else if (each > ' ' && each < 0x7F) {
                 address.append(each);

@@ -53,6 +53,11 @@ public final class FakeDiscord implements AutoCloseable {
         return gateway.address();
     }
 
+    /** Whether a bot is connected, so that what people do reaches it. */
+    public boolean isListening() {
+        return gateway.isListening();
+    }
+
     @Override
     public void close() {
         gateway.close();
@@ -72,22 +77,22 @@ public final class FakeDiscord implements AutoCloseable {
      * Who does something, and where.
      *
      * @param permissions in the server
-     * @param own the person's language, and that of the server
+     * @param own the person's language
      */
-    record Person(String id, Where where, long permissions, List<String> roles, String own, String server) {
+    record Person(String id, Where where, long permissions, List<String> roles, String own) {
         static final Person ANN =
-                new Person(FakeWorld.ANN, Where.SERVER, FakeWorld.USUAL, List.of(), "en-US", "en-US");
+                new Person(FakeWorld.ANN, Where.SERVER, FakeWorld.USUAL, List.of(), "en-US");
 
         Person at(Where other) {
-            return new Person(id, other, permissions, roles, own, server);
+            return new Person(id, other, permissions, roles, own);
         }
 
         Person withRole(String role) {
-            return new Person(id, where, permissions, List.of(role), own, server);
+            return new Person(id, where, permissions, List.of(role), own);
         }
 
-        Person speaking(String ownLanguage, String serverLanguage) {
-            return new Person(id, where, permissions, roles, ownLanguage, serverLanguage);
+        Person speaking(String language) {
+            return new Person(id, where, permissions, roles, language);
         }
     }
 
@@ -145,7 +150,7 @@ public final class FakeDiscord implements AutoCloseable {
         return interaction;
     }
 
-    private static void place(ObjectNode event, Person person) {
+    private void place(ObjectNode event, Person person) {
         ObjectNode user = FakeWorld.person(person.id(), "Ann");
         if (person.where() == Where.DIRECT) {
             event.set("user", user);
@@ -157,9 +162,9 @@ public final class FakeDiscord implements AutoCloseable {
         boolean own = person.where() == Where.SERVER;
         String guild = own ? FakeWorld.GUILD : FakeWorld.FOREIGN_GUILD;
         event.put("guild_id", guild);
-        event.put("guild_locale", person.server());
+        event.put("guild_locale", world.locale);
         event.put("context", 0);
-        event.set("guild", Json.object("id", guild, "locale", person.server(), "features", Json.array()));
+        event.set("guild", Json.object("id", guild, "locale", world.locale, "features", Json.array()));
         event.set(
                 "channel",
                 FakeWorld.channel(FakeWorld.CHANNEL, guild).put("permissions", Long.toString(person.permissions())));

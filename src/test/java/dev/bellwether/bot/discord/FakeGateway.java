@@ -57,6 +57,10 @@ final class FakeGateway implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/");
     }
 
+    boolean isListening() {
+        return sessions.values().stream().anyMatch(session -> session.client != null);
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {

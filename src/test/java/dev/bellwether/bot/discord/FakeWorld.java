@@ -50,6 +50,10 @@ final class FakeWorld {
 
     volatile ArrayNode commands = Json.array();
     volatile boolean inGuild = true;
+
+    /** The language of the servers. */
+    volatile String locale = "en-US";
+
     volatile long everyone = USUAL;
 
     /** An error of the platform. */
@@ -165,7 +169,7 @@ final class FakeWorld {
                 "unavailable",
                 false,
                 "preferred_locale",
-                "en-US",
+                locale,
                 "features",
                 Json.array(),
                 "afk_timeout",

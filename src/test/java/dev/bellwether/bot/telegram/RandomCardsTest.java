@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thousands of cards made by chance, each held against Telegram's limits, its rules for HTML, and its contract. */
 class RandomCardsTest {
-    private static final int CARDS = 400;
+    private static final int CARDS = 250;
     private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Optional<Contract> CONTRACT = Contract.find();
