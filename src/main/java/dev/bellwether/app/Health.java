@@ -100,7 +100,10 @@ final class Health {
         return store.chats().retired(1).stream()
                 .findFirst()
                 .map(last -> Line.say(
-                        "health.store.retired", store.chats().retiredCount(), Age.ago(Duration.between(last.at(), clock.instant())), last.why()))
+                        "health.store.retired",
+                        store.chats().retiredCount(),
+                        Age.ago(Duration.between(last.at(), clock.instant())),
+                        last.why()))
                 .orElse(Line.empty());
     }
 

@@ -36,10 +36,10 @@ import dev.bellwether.command.Symbols;
 import dev.bellwether.command.TargetsCommand;
 import dev.bellwether.command.WatchCommand;
 import dev.bellwether.command.WhyCommand;
-import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Contacts;
 import dev.bellwether.deliver.Delivery;
 import dev.bellwether.deliver.DeliverySettings;
+import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
@@ -142,8 +142,7 @@ final class House implements AutoCloseable {
         Allowance allowance =
                 new Allowance(config.limits().memberPerMinute(), config.limits().chatPerMinute());
         this.desk = new FrontDesk(registry, store.chats(), timer, allowance, real, clock);
-        this.fronts =
-                new Fronts(plans.of(config, new FrontTools(desk, store, real, Clocks.delayer())), real);
+        this.fronts = new Fronts(plans.of(config, new FrontTools(desk, store, real, Clocks.delayer())), real);
     }
 
     /** Polls the feeds that are due, reads what they brought, and throws away what is old. */

@@ -107,7 +107,8 @@ final class Runner {
     private HealthServer serve(House house) throws Trouble {
         Config.Web web = config.fronts().web();
         try {
-            return HealthServer.start(web.host(), web.port(), house::health, house.metrics()::scrape, house.telegramRoute());
+            return HealthServer.start(
+                    web.host(), web.port(), house::health, house.metrics()::scrape, house.telegramRoute());
         } catch (HealthServer.PortTakenException e) {
             Config.Web other = new Config.Web(web.host(), web.port() + 1);
             throw new Trouble(

@@ -3,18 +3,15 @@ package dev.bellwether.store;
 import dev.bellwether.analyst.FactStore;
 import dev.bellwether.analyst.Marks;
 import dev.bellwether.deliver.ButtonStore;
+import dev.bellwether.deliver.DeliveryStore;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
-import dev.bellwether.news.ArticleStore;
-import dev.bellwether.quote.BarStore;
-import dev.bellwether.talk.Chats;
-import dev.bellwether.talk.Memory;
-import dev.bellwether.deliver.DeliveryStore;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
+import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
 import java.time.Duration;
@@ -149,6 +146,8 @@ public final class Store implements AutoCloseable {
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)));
+    }
+
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;

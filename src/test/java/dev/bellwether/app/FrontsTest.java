@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.command.StatusPart;
-import dev.bellwether.deliver.Pace;
 import dev.bellwether.command.StatusPart.State;
+import dev.bellwether.deliver.Pace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,10 @@ class FrontsTest {
     private final TestFront discord = new TestFront("discord", log);
     private final TestFront telegram = new TestFront("telegram", log);
     private final Fronts fronts = new Fronts(
-            List.of(new Fronts.Plan("discord", Pace.none(), () -> discord), new Fronts.Plan("telegram", Pace.none(), () -> telegram)), now::get);
+            List.of(
+                    new Fronts.Plan("discord", Pace.none(), () -> discord),
+                    new Fronts.Plan("telegram", Pace.none(), () -> telegram)),
+            now::get);
 
     private List<State> states() {
         return fronts.parts().stream().map(StatusPart::state).toList();
@@ -143,7 +146,10 @@ class FrontsTest {
     @Test
     void a_check_asks_each_without_starting_it_and_names_what_can_not_be_asked() {
         Fronts some = new Fronts(
-                List.of(broken("telegram", "bad token " + TOKEN), new Fronts.Plan("discord", Pace.none(), () -> discord)), now::get);
+                List.of(
+                        broken("telegram", "bad token " + TOKEN),
+                        new Fronts.Plan("discord", Pace.none(), () -> discord)),
+                now::get);
         assertThat(some.check())
                 .containsExactly(
                         StatusPart.down("Telegram", "IllegalArgumentException, bad token ***; the log has more"),

@@ -79,7 +79,6 @@ class HouseWithFrontsTest {
             assertThat(given.desk().registry()).isSameAs(house.registry());
             given.delayer().sleep(Duration.ZERO);
         }
-        assertThat(tools.getFirst().timer().isShutdown()).isTrue();
     }
 
     @Test

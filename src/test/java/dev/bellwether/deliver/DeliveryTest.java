@@ -14,6 +14,7 @@ import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Envelope;
 import dev.bellwether.talk.Lane;
 import dev.bellwether.talk.Notice;
+import dev.bellwether.talk.Voice;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -423,6 +424,8 @@ class DeliveryTest extends OnBothEngines {
     }
 
     private static String status(Delivery delivery) {
-        return delivery.status().stream().map(part -> part.text()).collect(Collectors.joining("\n"));
+        return delivery.status().stream()
+                .map(part -> Voice.english().plain(part.text()))
+                .collect(Collectors.joining("\n"));
     }
 }

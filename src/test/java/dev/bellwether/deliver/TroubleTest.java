@@ -10,6 +10,7 @@ import dev.bellwether.fact.Transactions;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreException;
 import dev.bellwether.store.StoreSettings;
+import dev.bellwether.talk.Voice;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -178,7 +179,7 @@ class TroubleTest {
             Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
                 StatusPart part = delivery.status().getFirst();
                 assertThat(part.state()).isEqualTo(StatusPart.State.DOWN);
-                assertThat(part.text()).contains("damaged");
+                assertThat(Voice.english().plain(part.text())).contains("damaged");
             });
             kept.broken = null;
             Awaitility.await().atMost(PATIENCE).until(() -> platform.taken() == 6 && world().waiting() == 0);

@@ -50,7 +50,10 @@ final class FrontConfigReader {
         Config.Webhook webhook = webhook(webhookSection, mode.equals("webhook"));
         webhookSection.refuseTheRest();
         Config.Telegram telegram = new Config.Telegram(
-                secret(section, "token"), section.entry("api").map(this::http).orElse(TELEGRAM), webhook, pace(section, TELEGRAM_PACE));
+                secret(section, "token"),
+                section.entry("api").map(this::http).orElse(TELEGRAM),
+                webhook,
+                pace(section, TELEGRAM_PACE));
         section.refuseTheRest();
         return telegram;
     }

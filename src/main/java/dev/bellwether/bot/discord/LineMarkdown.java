@@ -49,7 +49,8 @@ final class LineMarkdown {
         return switch (span) {
             case Span.Text(String text, Span.Style style) -> styled(CleanCharacters.of(text), style, lineStart);
             case Span.Link(Line words, var target) ->
-                Markdown.link(CleanCharacters.shortened(CleanCharacters.of(voice.plain(words)), LONGEST_LINK_TEXT), target);
+                Markdown.link(
+                        CleanCharacters.shortened(CleanCharacters.of(voice.plain(words)), LONGEST_LINK_TEXT), target);
             case Span.Shown shown -> Markdown.escape(value(shown), lineStart);
             case Span.Phrase _, Span.Counted _ -> of(voice.speak(new Line(List.of(span))), lineStart);
         };

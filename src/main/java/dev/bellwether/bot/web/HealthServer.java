@@ -57,11 +57,7 @@ public final class HealthServer implements AutoCloseable {
      * @throws PortTakenException if something else listens there, or the address is not one of this machine
      */
     public static HealthServer start(
-            String host,
-            int port,
-            Supplier<List<StatusPart>> parts,
-            Supplier<String> metrics,
-            @Nullable Route telegram)
+            String host, int port, Supplier<List<StatusPart>> parts, Supplier<String> metrics, @Nullable Route telegram)
             throws PortTakenException {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

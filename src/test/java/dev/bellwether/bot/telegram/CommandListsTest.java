@@ -3,11 +3,11 @@ package dev.bellwether.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bellwether.talk.Voice;
 import dev.bellwether.command.Group;
 import dev.bellwether.command.StatusPart;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -137,14 +137,18 @@ class CommandListsTest {
         town.token = "1:wrong";
         assertThat(town.front().check()).singleElement().satisfies(part -> {
             assertThat(part.state()).isEqualTo(StatusPart.State.DOWN);
-            assertThat(Voice.english().plain(part.text())).contains("@BotFather").doesNotContain("1:wrong");
+            assertThat(Voice.english().plain(part.text()))
+                    .contains("@BotFather")
+                    .doesNotContain("1:wrong");
         });
 
         town.token = FakeTelegram.TOKEN;
         town.api = URI.create("http://127.0.0.1:9");
         assertThat(town.front().check()).singleElement().satisfies(part -> {
             assertThat(part.state()).isEqualTo(StatusPart.State.DOWN);
-            assertThat(Voice.english().plain(part.text())).contains("can't be asked").doesNotContain(FakeTelegram.TOKEN);
+            assertThat(Voice.english().plain(part.text()))
+                    .contains("can't be asked")
+                    .doesNotContain(FakeTelegram.TOKEN);
         });
     }
 }

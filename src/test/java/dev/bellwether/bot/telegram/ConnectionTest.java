@@ -2,9 +2,9 @@ package dev.bellwether.bot.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.talk.Voice;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.deliver.Inbox;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
