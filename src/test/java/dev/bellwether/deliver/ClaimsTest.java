@@ -57,7 +57,9 @@ class ClaimsTest {
                 expanding.get(60, TimeUnit.SECONDS);
                 int sum = 0;
                 for (Future<Integer> each : claiming) {
-                    assertThat(each.get(60, TimeUnit.SECONDS)).as("both had their share").isGreaterThan(ENVELOPES / 20);
+                    assertThat(each.get(60, TimeUnit.SECONDS))
+                            .as("both had their share")
+                            .isGreaterThan(ENVELOPES / 20);
                     sum += each.get();
                 }
                 assertThat(sum).isEqualTo(ENVELOPES);
