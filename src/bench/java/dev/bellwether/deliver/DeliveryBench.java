@@ -176,8 +176,8 @@ public final class DeliveryBench {
 
     private static void pace(PaceLimits limits, boolean recognises, int rate) throws Exception {
         try (Store store = Store.open(StoreSettings.inFolder(folder()))) {
-            FakePlatform platform = new FakePlatform(recognises, limits, CLOCK);
-            Pacer pacer = new Pacer(limits, CLOCK);
+            FakePlatform platform = new FakePlatform(recognises, limits, new SteadyClock(CLOCK));
+            Pacer pacer = new Pacer(limits, new SteadyClock(CLOCK));
             Delayer delayer = Thread::sleep;
             FakeSender sender = new FakeSender("front", recognises, platform, pacer, delayer, Duration.ofMillis(20));
             try (Delivery delivery = new Delivery(
@@ -225,7 +225,9 @@ public final class DeliveryBench {
             try (Delivery delivery = new Delivery(
                     store.delivery(),
                     store.chats(),
-                    List.of(new Way(new FakeSender("front", true, platform), new Pacer(PaceLimits.discord(), CLOCK))),
+                    List.of(new Way(
+                            new FakeSender("front", true, platform),
+                            new Pacer(PaceLimits.discord(), new SteadyClock(CLOCK)))),
                     Contacts.none(),
                     new Metrics(),
                     CLOCK,

@@ -57,6 +57,7 @@ public final class Pacer implements Pace {
     private long nextSpaced = Long.MIN_VALUE;
     private int warm = WARMING;
 
+    /** @param clock best a {@link SteadyClock}: after a jump forward of another the pace would be too fast for a moment */
     public Pacer(PaceLimits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;

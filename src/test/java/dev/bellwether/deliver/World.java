@@ -35,8 +35,8 @@ final class World {
         this.store = store;
         this.limits = limits;
         this.recognises = recognises;
-        this.platform = new FakePlatform(recognises, limits, time);
-        this.pacer = new Pacer(limits, time);
+        this.platform = new FakePlatform(recognises, limits, new SteadyClock(time, time));
+        this.pacer = new Pacer(limits, new SteadyClock(time, time));
     }
 
     /** A platform that takes repeats for new messages and allows what Telegram does. */
@@ -63,7 +63,7 @@ final class World {
     }
 
     Delivery delivery(Contacts contacts) {
-        pacer = new Pacer(limits, time);
+        pacer = new Pacer(limits, new SteadyClock(time, time));
         FakeSender sender = new FakeSender("front", recognises, platform, pacer, time::pass, Duration.ZERO);
         Delivery delivery = new Delivery(
                 store.delivery(),

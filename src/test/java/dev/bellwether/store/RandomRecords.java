@@ -104,7 +104,8 @@ final class RandomRecords {
         }
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            map.put(of(of[0]), of(of[1]));
+            // The names of values are the bot's own words, which are never half a character.
+            map.put(Bindings.clean(text()), of(of[1]));
         }
         return map;
     }
