@@ -11,6 +11,7 @@ import dev.bellwether.bot.telegram.TelegramStores;
 import dev.bellwether.deliver.Pace;
 import dev.bellwether.deliver.PaceLimits;
 import dev.bellwether.deliver.Pacer;
+import dev.bellwether.deliver.SteadyClock;
 import dev.bellwether.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,15 @@ interface FrontPlans {
         Config.Discord discord = config.fronts().discord();
         Secret discordToken = discord.token();
         if (discordToken != null) {
-            Pace pace = new Pacer(PaceLimits.discord().overAll(discord.messagesPerSecond()), tools.clock());
+            Pace pace = new Pacer(
+                    PaceLimits.discord().overAll(discord.messagesPerSecond()), new SteadyClock(tools.clock()));
             plans.add(new Fronts.Plan("discord", pace, () -> discord(discord, discordToken.text(), tools, pace)));
         }
         Config.Telegram telegram = config.fronts().telegram();
         Secret telegramToken = telegram.token();
         if (telegramToken != null) {
-            Pace pace = new Pacer(PaceLimits.telegram().overAll(telegram.messagesPerSecond()), tools.clock());
+            Pace pace = new Pacer(
+                    PaceLimits.telegram().overAll(telegram.messagesPerSecond()), new SteadyClock(tools.clock()));
             plans.add(new Fronts.Plan("telegram", pace, () -> telegram(telegram, telegramToken.text(), tools, pace)));
         }
         return List.copyOf(plans);

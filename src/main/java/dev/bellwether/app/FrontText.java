@@ -2,11 +2,11 @@ package dev.bellwether.app;
 
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.command.StatusPart;
-import dev.bellwether.fact.DurationText;
+import dev.bellwether.talk.Age;
+import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FrontText {
     /** Platforms and networks hiccup: a front that is back within a minute was no trouble. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private FrontText() {}
 
@@ -27,37 +24,43 @@ final class FrontText {
 
     /** @param anyAlive whether some front has not given up: then the bot can still work, and a restart would only disturb it */
     static StatusPart part(String name, FrontState state, Instant now, boolean anyAlive) {
-        String title = title(name);
+        Line title = Line.of(title(name));
         boolean late = Duration.between(state.since(), now).compareTo(PATIENCE) > 0;
         return switch (state) {
-            case FrontState.Up up -> StatusPart.ok(title, "connected as " + up.bot() + since(up, now));
-            case FrontState.Connecting connecting -> {
-                String text = "connecting" + since(connecting, now);
-                yield late ? StatusPart.trouble(title, text) : StatusPart.ok(title, text);
-            }
+            case FrontState.Up up -> StatusPart.ok(title, Line.say("connection.up", up.bot(), since(up), age(up, now)));
+            case FrontState.Connecting connecting ->
+                part(title, Line.say("connection.connecting", since(connecting), age(connecting, now)), late);
             case FrontState.Lost lost -> {
-                String text =
-                        "not connected" + since(lost, now) + ": " + Logs.masked(lost.why()) + next(lost.nextTry(), now);
-                yield late ? StatusPart.trouble(title, text) : StatusPart.ok(title, text);
+                Line text = Line.say("connection.lost", since(lost), age(lost, now), Logs.masked(lost.why()));
+                yield part(title, text.then(next(lost.nextTry(), now)), late);
             }
             case FrontState.Stopped stopped -> {
-                String text = "stopped: " + Logs.masked(stopped.why());
+                Line text = Line.say("connection.stopped", Logs.masked(stopped.why()));
                 yield anyAlive ? StatusPart.trouble(title, text) : StatusPart.down(title, text);
             }
         };
     }
 
-    private static String since(FrontState state, Instant now) {
-        return " since " + MOMENT.format(state.since()) + " ("
-                + DurationText.shortly(Duration.between(state.since(), now)) + ")";
+    private static StatusPart part(Line title, Line text, boolean late) {
+        return late ? StatusPart.trouble(title, text) : StatusPart.ok(title, text);
     }
 
-    private static String next(@Nullable Instant moment, Instant now) {
+    private static Value since(FrontState state) {
+        return new Value.Moment(state.since());
+    }
+
+    private static Line age(FrontState state, Instant now) {
+        return Age.of(Duration.between(state.since(), now));
+    }
+
+    private static Line next(@Nullable Instant moment, Instant now) {
         if (moment == null) {
-            return "";
+            return Line.empty();
         }
         long seconds = Math.max(0, Duration.between(now, moment).toSeconds());
-        return "; next try in " + (seconds < 120 ? seconds + " s" : DurationText.shortly(Duration.ofSeconds(seconds)));
+        return seconds < 120
+                ? Line.say("connection.next.seconds", seconds)
+                : Line.say("connection.next", Age.of(Duration.ofSeconds(seconds)));
     }
 
     /** One line that says what is new. */

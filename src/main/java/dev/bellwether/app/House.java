@@ -133,8 +133,7 @@ final class House implements AutoCloseable {
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
         this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
-        // What fronts keep is dated by the machine's clock, whatever year the sample mode is in.
-        this.housekeeping = new Housekeeping(store, Clocks.real());
+        this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
         // Floods happen by the machine's clock, whatever year the sample mode is in.

@@ -1,9 +1,8 @@
 package dev.bellwether.deliver;
 
 import dev.bellwether.command.StatusPart;
-import dev.bellwether.fact.DurationText;
+import dev.bellwether.talk.Age;
 import dev.bellwether.talk.Line;
-import dev.bellwether.talk.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,30 +40,29 @@ final class DeliveryStatus {
             Instant since = dispatcher.brake().since();
             if (since != null) {
                 parts.add(StatusPart.trouble(
-                        text(Line.say("delivery.status.name.front", dispatcher.front())),
-                        text(Line.say(
+                        Line.say("delivery.status.name.front", dispatcher.front()),
+                        Line.say(
                                 "delivery.status.braked",
                                 ago(since),
-                                dispatcher.brake().why()))));
+                                dispatcher.brake().why())));
             }
         }
         return parts;
     }
 
     private StatusPart whole() {
-        String name = text(Line.say("delivery.status.name"));
+        Line name = Line.say("delivery.status.name");
         for (Loop loop : loops) {
             Loop.Failure failure = loop.failure();
             if (failure != null) {
-                return StatusPart.down(
-                        name, text(Line.say("delivery.status.stuck", ago(failure.since()), failure.what())));
+                return StatusPart.down(name, Line.say("delivery.status.stuck", ago(failure.since()), failure.what()));
             }
         }
         Journal.Totals now;
         try {
             now = journal.totals(clock.instant());
         } catch (RuntimeException e) {
-            return StatusPart.down(name, String.valueOf(e.getMessage()));
+            return StatusPart.down(name, Line.of(String.valueOf(e.getMessage())));
         }
         Line line = Line.count("delivery.status.waiting", now.waiting());
         if (now.unexpanded() > 0) {
@@ -77,12 +75,12 @@ final class DeliveryStatus {
         line = line.text("; ").then(Line.count("delivery.status.retired", now.retiredChats()));
         Duration jump = jumps.recent();
         return jump == null
-                ? StatusPart.ok(name, text(line))
+                ? StatusPart.ok(name, line)
                 : StatusPart.trouble(
                         name,
-                        text(Line.say("delivery.status.jumped", DurationText.shortly(jump.abs()))
+                        Line.say("delivery.status.jumped", Age.of(jump.abs()))
                                 .text("; ")
-                                .then(line)));
+                                .then(line));
     }
 
     private static Line lastHour(Journal.Totals now) {
@@ -92,12 +90,8 @@ final class DeliveryStatus {
                 "delivery.status.hour", now.lastHour(Change.End.SENT), failed, now.lastHour(Change.End.EXPIRED));
     }
 
-    private String ago(Instant moment) {
-        return DurationText.shortly(Duration.between(moment, clock.instant()));
-    }
-
-    private static String text(Line line) {
-        return Voice.english().plain(line);
+    private Line ago(Instant moment) {
+        return Age.of(Duration.between(moment, clock.instant()));
     }
 
     void register(Metrics metrics) {
