@@ -46,7 +46,10 @@ final class Wire {
      */
     static DataObject call(JDA jda, Route.CompiledRoute route, @Nullable RequestBody body, boolean queue) {
         RestAction<DataObject> action = new RestActionImpl<DataObject>(
-                        jda, route, body, (response, request) -> response.optObject().orElseGet(DataObject::empty))
+                        jda,
+                        route,
+                        body,
+                        (response, request) -> response.optObject().orElseGet(DataObject::empty))
                 .timeout(LONGEST_QUEUE.toSeconds(), TimeUnit.SECONDS);
         try {
             return action.submit(queue).get();

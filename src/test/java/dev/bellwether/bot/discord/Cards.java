@@ -19,9 +19,38 @@ import java.util.stream.IntStream;
 /** Cards at random, the same for the same seed: of every kind of block, some empty, some huge, with all that data can hold. */
 final class Cards {
     private static final List<String> BITS = List.of(
-            "word", "BABA", "阿里巴巴", "@everyone", "<@123>", "**bold**", "||spoiler||", "~~no~~", "`code`", "```", "[text](https://evil.test)",
-            "https://evil.test/a_b", "# head", "> quote", "- item", "1. one", "-# small", "\u202etfel", "\u200b", "👨\u200d👩\u200d👧", "é\u0301\u0301",
-            "\ud83d", "<t:0:R>", "1,234,567.89", "+6.2%", "\\", "_under_score_", "<:emoji:1>", "\n", "\t", "\u0000", "𝔘𝔫𝔦");
+            "word",
+            "BABA",
+            "阿里巴巴",
+            "@everyone",
+            "<@123>",
+            "**bold**",
+            "||spoiler||",
+            "~~no~~",
+            "`code`",
+            "```",
+            "[text](https://evil.test)",
+            "https://evil.test/a_b",
+            "# head",
+            "> quote",
+            "- item",
+            "1. one",
+            "-# small",
+            "\u202etfel",
+            "\u200b",
+            "👨\u200d👩\u200d👧",
+            "é\u0301\u0301",
+            "\ud83d",
+            "<t:0:R>",
+            "1,234,567.89",
+            "+6.2%",
+            "\\",
+            "_under_score_",
+            "<:emoji:1>",
+            "\n",
+            "\t",
+            "\u0000",
+            "𝔘𝔫𝔦");
 
     private final Random random;
 
@@ -37,8 +66,11 @@ final class Cards {
         }
         for (int i = random.nextInt(4); i > 0; i--) {
             card.source(new Provenance(
-                    text(3), Group.NOW.minusSeconds(random.nextInt(100_000)), Duration.ofMinutes(random.nextInt(20)),
-                    random.nextBoolean() ? URI.create("https://source.test/" + i) : null, random.nextBoolean()));
+                    text(3),
+                    Group.NOW.minusSeconds(random.nextInt(100_000)),
+                    Duration.ofMinutes(random.nextInt(20)),
+                    random.nextBoolean() ? URI.create("https://source.test/" + i) : null,
+                    random.nextBoolean()));
         }
         return card.build();
     }
@@ -52,7 +84,12 @@ final class Cards {
             case 5 -> picture();
             case 6 -> new Block.Document(text(4), "text/plain", text(50));
             case 7 -> new Block.Buttons(some(40, i -> button(i)));
-            case 8 -> new Block.Menu(line(), IntStream.rangeClosed(0, random.nextInt(25)).mapToObj(this::button).toList());
+            case 8 ->
+                new Block.Menu(
+                        line(),
+                        IntStream.rangeClosed(0, random.nextInt(25))
+                                .mapToObj(this::button)
+                                .toList());
             default -> new Block.Footer(line());
         };
     }
@@ -62,7 +99,8 @@ final class Cards {
         List<Block.Column> heads = some(columns, columns, i -> new Block.Column(text(2), random.nextBoolean()));
         boolean narrow = random.nextBoolean();
         List<List<Line>> rows = some(
-                60, row -> some(columns, columns, i -> narrow ? Line.of(Integer.toString(random.nextInt(9_999))) : line()));
+                60,
+                row -> some(columns, columns, i -> narrow ? Line.of(Integer.toString(random.nextInt(9_999))) : line()));
         return new Block.Table(heads, rows);
     }
 

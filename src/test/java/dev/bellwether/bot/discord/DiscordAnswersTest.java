@@ -91,14 +91,17 @@ class DiscordAnswersTest {
     @Test
     void what_concerns_one_person_only_that_person_sees() {
         assertThat(discord.slash("mine", Map.of()).awaitAnswer().ephemeral()).isTrue();
-        assertThat(discord.slash("levels", Map.of("symbol", "nosuchthing")).awaitAnswer().ephemeral())
+        assertThat(discord.slash("levels", Map.of("symbol", "nosuchthing"))
+                        .awaitAnswer()
+                        .ephemeral())
                 .isTrue();
     }
 
     @Test
     void where_nobody_else_reads_nothing_is_hidden() {
         FakeDiscord.Person alone = ANN.at(FakeDiscord.Where.DIRECT);
-        assertThat(discord.slash(alone, "mine", Map.of()).awaitAnswer().ephemeral()).isFalse();
+        assertThat(discord.slash(alone, "mine", Map.of()).awaitAnswer().ephemeral())
+                .isFalse();
     }
 
     @Test
@@ -170,13 +173,20 @@ class DiscordAnswersTest {
                         .build())
                 .awaitAnswer();
         assertThat(answer.text()).doesNotContain("@everyone", "@here");
-        assertThat(discord.rest.calls.getLast().body().path("data").path("allowed_mentions").path("parse"))
+        assertThat(discord.rest
+                        .calls
+                        .getLast()
+                        .body()
+                        .path("data")
+                        .path("allowed_mentions")
+                        .path("parse"))
                 .isEmpty();
     }
 
     @Test
     void a_button_asks_what_it_says() {
-        FakeMessage card = say(withButtons(new Block.Button("News", "/news BABA"))).awaitAnswer();
+        FakeMessage card =
+                say(withButtons(new Block.Button("News", "/news BABA"))).awaitAnswer();
         FakeMessage news = discord.press(ANN, card, card.button("News")).awaitAnswer();
         assertThat(news.text()).contains("Alibaba starts the year with a jump");
         assertThat(news.id()).isNotEqualTo(card.id());
@@ -184,8 +194,8 @@ class DiscordAnswersTest {
 
     @Test
     void a_button_that_refreshes_changes_its_own_card() {
-        FakeMessage card =
-                say(withButtons(new Block.Button(Line.of("Refresh"), "/say", true))).awaitAnswer();
+        FakeMessage card = say(withButtons(new Block.Button(Line.of("Refresh"), "/say", true)))
+                .awaitAnswer();
         bot.say.answers(DiscordBot.card("fresh"));
         FakeInteraction pressed = discord.press(ANN, card, card.button("Refresh"));
         assertThat(pressed.awaitFirstWord()).isEqualTo(7);
@@ -196,8 +206,8 @@ class DiscordAnswersTest {
 
     @Test
     void a_slow_refresh_changes_its_own_card_when_it_is_there() {
-        FakeMessage card =
-                say(withButtons(new Block.Button(Line.of("Refresh"), "/wait", true))).awaitAnswer();
+        FakeMessage card = say(withButtons(new Block.Button(Line.of("Refresh"), "/wait", true)))
+                .awaitAnswer();
         FakeInteraction pressed = discord.press(ANN, card, card.button("Refresh"));
         assertThat(pressed.awaitFirstWord()).isEqualTo(6);
         assertThat(discord.now(card).text()).contains("press one");
@@ -217,8 +227,8 @@ class DiscordAnswersTest {
 
     @Test
     void a_card_deleted_while_its_refresh_was_made_is_answered_anew() {
-        FakeMessage card =
-                say(withButtons(new Block.Button(Line.of("Refresh"), "/wait", true))).awaitAnswer();
+        FakeMessage card = say(withButtons(new Block.Button(Line.of("Refresh"), "/wait", true)))
+                .awaitAnswer();
         FakeInteraction pressed = discord.press(ANN, card, card.button("Refresh"));
         pressed.awaitFirstWord();
         discord.world.messages.remove(card.id());
@@ -235,7 +245,8 @@ class DiscordAnswersTest {
                         List.of(new Block.Button("Levels", "/levels BABA"), new Block.Button("News", "/news JD"))))
                 .build();
         FakeMessage shown = say(card).awaitAnswer();
-        FakeMessage answer = discord.choose(ANN, shown, "menu:0", shown.button("News")).awaitAnswer();
+        FakeMessage answer =
+                discord.choose(ANN, shown, "menu:0", shown.button("News")).awaitAnswer();
         assertThat(answer.text()).contains("JD opens a warehouse");
     }
 
@@ -272,8 +283,8 @@ class DiscordAnswersTest {
     @Test
     void who_manages_the_server_may_change_things_and_others_may_not() throws InterruptedException {
         bot.close();
-        DiscordSettings roles = new DiscordSettings(
-                FakeDiscord.TOKEN, discord.restAddress(), discord.gatewayAddress(), "analysts");
+        DiscordSettings roles =
+                new DiscordSettings(FakeDiscord.TOKEN, discord.restAddress(), discord.gatewayAddress(), "analysts");
         bot = new DiscordBot(discord, roles, new InMemoryButtonStore(), new InMemoryFrontNotes()).up();
         assertThat(manages(ANN)).isFalse();
         assertThat(manages(ANN.withRole(FakeWorld.MANAGER_ROLE))).isTrue();
@@ -382,11 +393,10 @@ class DiscordAnswersTest {
         asked.awaitFirstWord();
         discord.pass(Duration.ofMinutes(16));
         bot.slow.countDown();
+        await().atMost(DiscordBot.LONGEST).until(() -> discord.calls("POST", "/channels/\\d+/messages") == 1);
         await().atMost(DiscordBot.LONGEST)
-                .until(() -> discord.calls("POST", "/channels/\\d+/messages") == 1);
-        await().atMost(DiscordBot.LONGEST)
-                .untilAsserted(() ->
-                        assertThat(discord.messages().getLast().text()).contains("at last"));
+                .untilAsserted(
+                        () -> assertThat(discord.messages().getLast().text()).contains("at last"));
     }
 
     @Test

@@ -44,7 +44,8 @@ final class DiscordBot implements AutoCloseable {
     /** Answers its asker alone. */
     final TestCommand mine = TestCommand.named("mine", Answer.Reach.ASKER, ask -> Answer.privately(card("yours")));
 
-    final CommandRegistry registry = new Group(chats).registry().add(say).add(wait).add(mine);
+    final CommandRegistry registry =
+            new Group(chats).registry().add(say).add(wait).add(mine);
     final DiscordFront front;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("test-timer").factory());
@@ -53,8 +54,7 @@ final class DiscordBot implements AutoCloseable {
         this(discord, discord.settings(), new InMemoryButtonStore(), new InMemoryFrontNotes());
     }
 
-    DiscordBot(
-            FakeDiscord discord, DiscordSettings settings, InMemoryButtonStore buttons, InMemoryFrontNotes notes) {
+    DiscordBot(FakeDiscord discord, DiscordSettings settings, InMemoryButtonStore buttons, InMemoryFrontNotes notes) {
         this.discord = discord;
         this.buttons = buttons;
         this.notes = notes;

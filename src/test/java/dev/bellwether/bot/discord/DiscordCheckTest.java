@@ -31,7 +31,8 @@ class DiscordCheckTest {
 
     @Test
     void commands_that_are_not_registered_yet_are_told() {
-        assertThat(check(7)).filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
+        assertThat(check(7))
+                .filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
                 .singleElement()
                 .satisfies(part -> assertThat(part.text()).contains("0 of 7"));
     }
@@ -39,11 +40,14 @@ class DiscordCheckTest {
     @Test
     void missing_permissions_are_told_with_their_server() {
         discord.world.everyone = FakeWorld.USUAL & ~(1L << 14) & ~(1L << 15);
-        assertThat(check(0)).filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
+        assertThat(check(0))
+                .filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
                 .singleElement()
                 .satisfies(part -> {
                     assertThat(part.name()).contains("Investors");
-                    assertThat(part.text()).contains("Embed Links", "Attach Files").doesNotContain("Send Messages,");
+                    assertThat(part.text())
+                            .contains("Embed Links", "Attach Files")
+                            .doesNotContain("Send Messages,");
                 });
     }
 
@@ -77,8 +81,9 @@ class DiscordCheckTest {
                 .singleElement()
                 .satisfies(part -> assertThat(part.text()).contains("can't be reached"));
         discord.fail("GET", ".*", 1, FakeDiscord.page(502));
-        assertThat(check(1)).singleElement().satisfies(part -> assertThat(part.state())
-                .isEqualTo(StatusPart.State.TROUBLE));
+        assertThat(check(1))
+                .singleElement()
+                .satisfies(part -> assertThat(part.state()).isEqualTo(StatusPart.State.TROUBLE));
         discord.fail("GET", ".*/guilds", 1, FakeDiscord.page(200));
         assertThat(check(0)).hasSize(3);
     }

@@ -63,7 +63,8 @@ class DiscordCommandsTest {
         return new Group()
                 .registry().commands().stream()
                         .map(Command::spec)
-                        .flatMap(spec -> spec.examples().stream().map(example -> Map.entry(spec, filled(spec, example))));
+                        .flatMap(spec ->
+                                spec.examples().stream().map(example -> Map.entry(spec, filled(spec, example))));
     }
 
     /** Puts the words of an example into the options that Discord would show. */
@@ -87,7 +88,8 @@ class DiscordCommandsTest {
     @ParameterizedTest
     @MethodSource("typed")
     void it_is_answered_when_it_is_typed(Map.Entry<CommandSpec, Map<String, Object>> typed) {
-        FakeMessage answer = DISCORD.slash(typed.getKey().name(), typed.getValue()).awaitAnswer();
+        FakeMessage answer =
+                DISCORD.slash(typed.getKey().name(), typed.getValue()).awaitAnswer();
         assertThat(answer.text()).isNotBlank().contains("Sample data").doesNotContain("That did not work");
         assertThat(answer.ephemeral()).isFalse();
     }
@@ -194,7 +196,8 @@ class DiscordCommandsTest {
                 .hasSizeBetween(4, 25)
                 .first()
                 .isEqualTo(new FakeMessage.Control("BABA · Alibaba Group", "BABA"));
-        assertThat(DISCORD.complete("quote", Map.of("symbol", "zzzzzz"), "symbol").awaitChoices())
+        assertThat(DISCORD.complete("quote", Map.of("symbol", "zzzzzz"), "symbol")
+                        .awaitChoices())
                 .isEmpty();
         assertThat(DISCORD.complete("help", Map.of("command", "ne"), "command").awaitChoices())
                 .extracting(FakeMessage.Control::carried)
@@ -237,16 +240,14 @@ class DiscordCommandsTest {
         fewer.remove(0);
         DISCORD.world.commands = fewer;
         bot = restarted(FORM);
-        await().atMost(DiscordBot.LONGEST)
-                .until(() -> DISCORD.calls("PUT", "/applications/.*") == registered + 1);
+        await().atMost(DiscordBot.LONGEST).until(() -> DISCORD.calls("PUT", "/applications/.*") == registered + 1);
 
         TestCommand more = TestCommand.named("more", Answer.Reach.CHAT, ask -> Answer.of(DiscordBot.card("more")));
         bot.close();
         DiscordBot changed = bot.again();
         changed.registry.add(FORM).add(more);
         bot = changed.up();
-        await().atMost(DiscordBot.LONGEST)
-                .until(() -> DISCORD.calls("PUT", "/applications/.*") == registered + 2);
+        await().atMost(DiscordBot.LONGEST).until(() -> DISCORD.calls("PUT", "/applications/.*") == registered + 2);
         assertThat(form("more").path("description").asText()).isEqualTo("A command for tests");
     }
 

@@ -168,8 +168,7 @@ class DiscordFrontTest {
         bot.front.start();
         await().atMost(DiscordBot.LONGEST).until(() -> discord.gateway.connections.get() >= 4);
         assertThat(bot.front.state()).isInstanceOf(FrontState.Lost.class);
-        assertThat(bot.delayer.pauses)
-                .startsWith(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(bot.delayer.pauses).startsWith(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
         discord.gateway.down = false;
         bot.awaitUp();
         answers();
@@ -180,8 +179,7 @@ class DiscordFrontTest {
         discord.fail("GET", ".*", 3, new FakeRest.Cut());
         bot.front.start();
         bot.awaitUp();
-        assertThat(bot.delayer.pauses)
-                .startsWith(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
+        assertThat(bot.delayer.pauses).startsWith(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
         answers();
     }
 
@@ -216,7 +214,8 @@ class DiscordFrontTest {
         bot.up();
         answers();
         bot.front.close();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     }
 
     @Test

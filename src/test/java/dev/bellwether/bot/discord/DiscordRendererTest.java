@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bellwether.bot.ButtonCodes;
 import dev.bellwether.command.Group;
 import dev.bellwether.deliver.InMemoryButtonStore;
+import dev.bellwether.fact.Provenance;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
@@ -16,7 +17,6 @@ import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
 import dev.bellwether.talk.Voice;
-import dev.bellwether.fact.Provenance;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,10 +42,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DiscordRendererTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/discord");
-    /** In code an address leads nowhere. */
-    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|(?<!\\\\)`[^`]*`");
+    /** What is escaped, and code, in which an address leads nowhere: read from left to right, as Discord does. */
+    private static final Pattern DEAD = Pattern.compile("\\\\[^0-9A-Za-z\\s]|(?s:```.*?```)|`[^`]*`");
 
     private static final int SEEDS = 2_000;
+
+    /** Every tenth: the contract takes far longer than the limits, which are checked for all. */
+    private static final int CHECKED_BY_CONTRACT = 10;
 
     private final DiscordRenderer renderer =
             new DiscordRenderer(new ButtonCodes(new InMemoryButtonStore(), () -> Group.NOW, Limits.CUSTOM_ID));
@@ -65,11 +68,15 @@ class DiscordRendererTest {
         for (OutMessage message : messages) {
             FakeMessage each = new FakeMessage("1", "1", json(message), false, false);
             text.append(text.isEmpty() ? "" : "\n=====\n").append(each.text());
-            each.controls().forEach(control ->
-                    text.append("\n[").append(control.label()).append("] ").append(control.carried()));
+            each.controls()
+                    .forEach(control -> text.append("\n[")
+                            .append(control.label())
+                            .append("] ")
+                            .append(control.carried()));
             each.json().path("embeds").forEach(embed -> {
                 if (embed.has("image")) {
-                    text.append("\nimage ").append(embed.path("image").path("url").asText());
+                    text.append("\nimage ")
+                            .append(embed.path("image").path("url").asText());
                 }
             });
             each.files().forEach(file -> text.append("\nfile ").append(file));
@@ -93,16 +100,14 @@ class DiscordRendererTest {
     }
 
     static Stream<String> examples() {
-        return new Group().registry().commands().stream()
-                .flatMap(command -> command.spec().examples().stream());
+        return new Group().registry().commands().stream().flatMap(command -> command.spec().examples().stream());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void every_command_looks_as_it_should(String example) throws IOException {
-        Answer answer = new Group()
-                .registry()
-                .answer(new Ask(DiscordBot.CHANNEL, FakeWorld.ANN, example, Group.NOW, true));
+        Answer answer =
+                new Group().registry().answer(new Ask(DiscordBot.CHANNEL, FakeWorld.ANN, example, Group.NOW, true));
         golden(example.substring(1).replaceAll("[^a-zA-Z0-9]+", "-"), shown(answer(answer.card())));
     }
 
@@ -110,9 +115,18 @@ class DiscordRendererTest {
         return Card.titled("BABA · Alibaba", Group.NOW)
                 .tone(Tone.UP)
                 .block(new Block.Heading(Line.of("A heading")))
-                .paragraph(Line.of("plain ").strong("strong").text(" ").emphasis("quoted").text(" ").code("/typed")
-                        .text(" ").struck("old").text(" ").value(new Value.Price(152.4, "USD"))
-                        .text(" ").link("a page", URI.create("https://page.test/a_(b)")))
+                .paragraph(Line.of("plain ")
+                        .strong("strong")
+                        .text(" ")
+                        .emphasis("quoted")
+                        .text(" ")
+                        .code("/typed")
+                        .text(" ")
+                        .struck("old")
+                        .text(" ")
+                        .value(new Value.Price(152.4, "USD"))
+                        .text(" ")
+                        .link("a page", URI.create("https://page.test/a_(b)")))
                 .block(new Block.Fields(List.of(
                         new Block.Field("Price", Line.of(new Value.Price(149, "HKD"))),
                         new Block.Field("Day", Line.of(Value.Percent.change(6.2, "1d"))),
@@ -120,7 +134,10 @@ class DiscordRendererTest {
                         new Block.Field("Next", Line.of(new Value.Moment(Group.NOW))),
                         new Block.Field("P/E", Line.of(new Value.Missing("no earnings"))))))
                 .block(new Block.Table(
-                        List.of(new Block.Column("", false), new Block.Column("Price", true), new Block.Column("1d", true)),
+                        List.of(
+                                new Block.Column("", false),
+                                new Block.Column("Price", true),
+                                new Block.Column("1d", true)),
                         List.of(
                                 List.of(Line.of("BABA"), Line.of(new Value.Price(152.4, "USD")), Line.of("+6.2%")),
                                 List.of(Line.of("阿里巴巴"), Line.of("¥9.10"), Line.of(new Value.Missing(""))))))
@@ -129,11 +146,15 @@ class DiscordRendererTest {
                 .block(new Block.Document("data.json", "application/json", "{}"))
                 .block(new Block.Buttons(List.of(
                         new Block.Button("News", "/news BABA"), new Block.Button(Line.of("Refresh"), "/baba", true))))
-                .block(new Block.Menu(Line.of("zone?"), List.of(new Block.Button("Berlin", "/settings zone Europe/Berlin"))))
+                .block(new Block.Menu(
+                        Line.of("zone?"), List.of(new Block.Button("Berlin", "/settings zone Europe/Berlin"))))
                 .block(new Block.Footer(Line.of("Small print.")))
                 .source(new Provenance(
-                        "Yahoo", Instant.parse("2026-01-02T21:00:00Z"), Duration.ofMinutes(15),
-                        URI.create("https://yahoo.test/BABA"), false))
+                        "Yahoo",
+                        Instant.parse("2026-01-02T21:00:00Z"),
+                        Duration.ofMinutes(15),
+                        URI.create("https://yahoo.test/BABA"),
+                        false))
                 .build();
     }
 
@@ -141,7 +162,9 @@ class DiscordRendererTest {
     @ValueSource(strings = {"EN", "DE", "ZH"})
     void every_kind_of_block_has_its_form(String language) throws IOException {
         Voice voice = new Voice(Language.valueOf(language), ZoneId.of("Europe/Berlin"));
-        golden("every-block-" + language.toLowerCase(java.util.Locale.ROOT), shown(renderer.answer(everything().asSample(), voice)));
+        golden(
+                "every-block-" + language.toLowerCase(java.util.Locale.ROOT),
+                shown(renderer.answer(everything().asSample(), voice)));
     }
 
     @Test
@@ -174,20 +197,28 @@ class DiscordRendererTest {
                 assertThat(DiscordRules.message(json, message.files().size(), message.weight()))
                         .describedAs("seed %s", seed)
                         .isEmpty();
+                ObjectNode known = json.deepCopy();
+                known.remove("attachments"); // in which JDA and the contract differ
+                if (seed % CHECKED_BY_CONTRACT == 0) {
+                    contract.ifPresent(spec -> assertThat(spec.wrong(known))
+                            .describedAs("seed %s", seed)
+                            .isEmpty());
+                }
                 mustBeHarmless(json, seed);
-                json.remove("attachments");
-                contract.ifPresent(spec -> assertThat(spec.wrong(json)).describedAs("seed %s", seed).isEmpty());
             }
         }
     }
 
     private static void mustBeHarmless(ObjectNode json, long seed) {
         String text = new FakeMessage("1", "1", json, false, false).text();
-        assertThat(text).describedAs("seed %s", seed)
-                .doesNotContain("@everyone", "\u202e", "\u0000", "](javascript", "secret@", "](mailto");
-        assertThat(CODE.matcher(text).replaceAll(""))
+        assertThat(text)
                 .describedAs("seed %s", seed)
-                .doesNotContain("https://evil");
+                .doesNotContain("@everyone", "\u202e", "\u0000", "](javascript", "secret@", "](mailto");
+        // a footer is plain text: nothing in it leads anywhere
+        json.path("embeds").forEach(embed -> ((ObjectNode) embed).remove("footer"));
+        String marked = DEAD.matcher(new FakeMessage("1", "1", json, false, false).text())
+                .replaceAll("");
+        assertThat(marked).describedAs("seed %s", seed).doesNotContain("https://evil");
         assertThat(text.codePoints().filter(point -> Character.getType(point) == Character.SURROGATE))
                 .describedAs("seed %s", seed)
                 .isEmpty();
@@ -197,7 +228,8 @@ class DiscordRendererTest {
 
     @Test
     void the_contract_of_discord_is_where_it_is_looked_for() {
-        assumeTrue(Contract.find().isPresent(), "no shared/contracts beside the project: validated by the limits alone");
+        assumeTrue(
+                Contract.find().isPresent(), "no shared/contracts beside the project: validated by the limits alone");
         Contract contract = Contract.find().orElseThrow();
         assertThat(contract.wrong(Json.object("content", "fine"))).isEmpty();
         assertThat(contract.wrong(Json.object("content", "x".repeat(4_001)))).isNotEmpty();
@@ -242,10 +274,11 @@ class DiscordRendererTest {
         List<OutMessage> messages = answer(Card.titled("T", Group.NOW)
                 .block(new Block.Table(List.of(new Block.Column("A", false), new Block.Column("B", true)), rows))
                 .build());
-        assertThat(messages).hasSizeGreaterThan(1).allSatisfy(message -> assertThat(
-                        message.embeds().getFirst().getDescription())
-                .startsWith("```\nA")
-                .endsWith("```"));
+        assertThat(messages)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(message -> assertThat(message.embeds().getFirst().getDescription())
+                        .startsWith("```\nA")
+                        .endsWith("```"));
     }
 
     @Test
@@ -271,10 +304,15 @@ class DiscordRendererTest {
                     .value(new Value.Price(1_234_567.89, "USD"))
                     .text(" ");
         }
-        List<OutMessage> messages = answer(Card.titled("T", Group.NOW).paragraph(line).build());
+        List<OutMessage> messages =
+                answer(Card.titled("T", Group.NOW).paragraph(line).build());
         assertThat(messages).hasSizeGreaterThan(2);
         String whole = String.join(
-                " ", messages.stream().map(m -> m.embeds().getFirst().getDescription()).toList());
+                " ",
+                messages.stream()
+                        .flatMap(m -> m.embeds().stream())
+                        .map(embed -> embed.getDescription())
+                        .toList());
         assertThat(whole.split("\\[link \\d+]\\(https://page.test/\\d+\\)", -1)).hasSize(301);
         assertThat(whole.split("\\$1,234,567\\.89", -1)).hasSize(301);
     }
@@ -294,24 +332,30 @@ class DiscordRendererTest {
     @Test
     void a_file_too_large_for_discord_is_told_instead() {
         Block large = new Block.Document("big.txt", "text/plain", "x".repeat(Limits.FILE_BYTES + 1));
-        assertThat(shown(large)).contains("big.txt").contains("larger than Discord takes").doesNotContain("\nfile ");
+        assertThat(shown(large))
+                .contains("big.txt")
+                .contains("larger than Discord takes")
+                .doesNotContain("\nfile ");
     }
 
     @Test
-    void a_picture_from_the_disk_goes_along_and_nothing_else_from_there_does(@org.junit.jupiter.api.io.TempDir Path folder)
-            throws IOException {
+    void a_picture_from_the_disk_goes_along_and_nothing_else_from_there_does(
+            @org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
         Path picture = Files.write(folder.resolve("chart.png"), new byte[] {1, 2, 3});
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         assertThat(shown(new Block.Picture(picture.toUri(), "a chart")))
                 .contains("image attachment://picture1.png", "file picture1.png");
         assertThat(shown(new Block.Picture(secret.toUri(), "no chart"))).isEqualTo("*no chart*");
-        assertThat(shown(new Block.Picture(folder.resolve("none.png").toUri(), "gone"))).isEqualTo("*gone*");
+        assertThat(shown(new Block.Picture(folder.resolve("none.png").toUri(), "gone")))
+                .isEqualTo("*gone*");
     }
 
     @Test
     void a_card_without_a_word_is_still_a_message() {
         assertThat(answer(Card.titled("", Group.NOW).build())).hasSize(1);
-        assertThat(renderer.push(Card.titled("", Group.NOW).build(), Voice.english())).hasSize(1);
-        assertThat(renderer.plain(Card.titled("\u200b", Group.NOW).build(), Voice.english())).hasSize(1);
+        assertThat(renderer.push(Card.titled("", Group.NOW).build(), Voice.english()))
+                .hasSize(1);
+        assertThat(renderer.plain(Card.titled("\u200b", Group.NOW).build(), Voice.english()))
+                .hasSize(1);
     }
 }

@@ -103,8 +103,10 @@ class DiscordSenderTest {
     void a_connection_that_drops_may_have_sent_it_and_the_next_try_makes_it_no_second_one() {
         DISCORD.fail("POST", POST, 1, new FakeRest.DoneAndCut());
         long before = DISCORD.calls("POST", POST);
-        assertThat(send()).isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.perhaps())
-                .isTrue());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.perhaps()).isTrue());
         assertThat(DISCORD.calls("POST", POST)).isEqualTo(before + 1);
         assertThat(send()).isInstanceOf(Outcome.Sent.class);
         assertThat(standing()).hasSize(1);
@@ -141,7 +143,13 @@ class DiscordSenderTest {
         assertThat(all.messages()).hasSizeGreaterThan(2);
         assertThat(kept.told).startsWith("sending 0", "sent 0", "sending 1", "sent 1");
         Envelope rest = new Envelope(
-                "alert 1", chat, longCard(), Voice.english(), null, all.messages().subList(0, 1), false);
+                "alert 1",
+                chat,
+                longCard(),
+                Voice.english(),
+                null,
+                all.messages().subList(0, 1),
+                false);
         Kept again = new Kept();
         assertThat(sender.send(rest, again)).isEqualTo(all);
         assertThat(again.told).startsWith("sending 1", "sent 1").doesNotContain("sending 0");
@@ -169,8 +177,9 @@ class DiscordSenderTest {
     @ValueSource(ints = {500, 502, 503, 504, 530})
     void a_broken_discord_is_tried_again_later(int status) {
         DISCORD.fail("POST", POST, 10, FakeDiscord.page(status));
-        assertThat(send()).isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.why())
-                .isNotBlank());
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class, retry -> assertThat(retry.why()).isNotBlank());
         assertThat(standing()).isEmpty();
     }
 
@@ -197,12 +206,14 @@ class DiscordSenderTest {
     void what_is_refused_as_an_embed_is_sent_as_text_and_what_is_refused_as_text_is_refused() {
         DISCORD.fail("POST", POST, 1, FakeDiscord.error(400, 50_035, "Invalid Form Body"));
         assertThat(send()).isInstanceOf(Outcome.Sent.class);
-        assertThat(standing()).singleElement().satisfies(message -> assertThat(message.content())
-                .contains("an alert"));
+        assertThat(standing())
+                .singleElement()
+                .satisfies(message -> assertThat(message.content()).contains("an alert"));
         DISCORD.fail("POST", POST, 2, FakeDiscord.error(400, 50_035, "Invalid Form Body"));
         assertThat(send(new Envelope("alert 3", chat, DiscordBot.card("again"), Voice.english())))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                        .contains("50035"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).contains("50035"));
     }
 
     private Outcome follow(String message, boolean edit, @Nullable String text) {
@@ -263,8 +274,7 @@ class DiscordSenderTest {
         Card card = Card.titled("Files", Group.NOW)
                 .paragraph(Line.of("see below"))
                 .block(new Block.Document("export.json", "application/json", "{\"a\":1}"))
-                .block(new Block.Picture(
-                        java.net.URI.create("data:image/png;base64,iVBORw0KGgo="), "a chart"))
+                .block(new Block.Picture(java.net.URI.create("data:image/png;base64,iVBORw0KGgo="), "a chart"))
                 .build();
         assertThat(send(envelope(card))).isInstanceOf(Outcome.Sent.class);
         assertThat(standing().getLast().files()).containsExactlyInAnyOrder("export.json", "picture2.png");
@@ -272,11 +282,12 @@ class DiscordSenderTest {
 
     @Test
     void while_there_is_no_connection_it_is_to_be_tried_later() {
-        try (DiscordBot off = new DiscordBot(
-                DISCORD, DISCORD.settings(), new InMemoryButtonStore(), new InMemoryFrontNotes())) {
+        try (DiscordBot off =
+                new DiscordBot(DISCORD, DISCORD.settings(), new InMemoryButtonStore(), new InMemoryFrontNotes())) {
             assertThat(off.front.sender().send(envelope(DiscordBot.card("x")), Sender.Progress.unrecorded()))
-                    .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.perhaps())
-                            .isFalse());
+                    .isInstanceOfSatisfying(
+                            Outcome.Retry.class,
+                            retry -> assertThat(retry.perhaps()).isFalse());
         }
     }
 

@@ -24,7 +24,8 @@ class DiscordServersTest {
     private void asked() {
         discord.slash("say", Map.of()).awaitAnswer();
         await().atMost(DiscordBot.LONGEST)
-                .until(() -> bot.notes.read("discord", "channels/" + FakeWorld.GUILD)
+                .until(() -> bot.notes
+                        .read("discord", "channels/" + FakeWorld.GUILD)
                         .equals(java.util.Optional.of(FakeWorld.CHANNEL)));
         assertThat(bot.chats.count()).isEqualTo(1);
     }
@@ -58,8 +59,8 @@ class DiscordServersTest {
         bot.now.set(Group.NOW.plus(Duration.ofDays(31)));
         discord.invite();
         await().atMost(DiscordBot.LONGEST)
-                .until(() -> bot.notes.read("discord", "channels/" + FakeWorld.GUILD)
-                        .equals(java.util.Optional.of("")));
+                .until(() ->
+                        bot.notes.read("discord", "channels/" + FakeWorld.GUILD).equals(java.util.Optional.of("")));
         assertThat(bot.chats.count()).isZero();
         asked();
     }
@@ -79,8 +80,7 @@ class DiscordServersTest {
     void a_server_that_is_out_of_order_keeps_its_chats() {
         asked();
         discord.gateway.dispatch(
-                "GUILD_DELETE",
-                Json.object("id", FakeWorld.GUILD, "guild_id", FakeWorld.GUILD, "unavailable", true));
+                "GUILD_DELETE", Json.object("id", FakeWorld.GUILD, "guild_id", FakeWorld.GUILD, "unavailable", true));
         discord.gateway.dispatch("GUILD_CREATE", discord.world.guild());
         discord.slash("say", Map.of()).awaitAnswer();
         assertThat(bot.chats.count()).isEqualTo(1);

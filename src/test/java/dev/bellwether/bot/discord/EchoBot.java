@@ -28,7 +28,8 @@ public final class EchoBot extends ListenerAdapter implements AutoCloseable {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        event.reply(Objects.requireNonNull(event.getOption("text")).getAsString()).queue();
+        event.reply(Objects.requireNonNull(event.getOption("text")).getAsString())
+                .queue();
     }
 
     @Override

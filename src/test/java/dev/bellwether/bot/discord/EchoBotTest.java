@@ -15,7 +15,9 @@ class EchoBotTest {
             await().atMost(DiscordBot.LONGEST).until(() -> discord.gateway.identifies.get() == 1);
             assertThat(echo).isNotNull();
             await().atMost(DiscordBot.LONGEST).until(() -> discord.isListening());
-            assertThat(discord.slash("echo", Map.of("text", "hello")).awaitAnswer().content())
+            assertThat(discord.slash("echo", Map.of("text", "hello"))
+                            .awaitAnswer()
+                            .content())
                     .isEqualTo("hello");
         }
     }

@@ -80,8 +80,7 @@ public final class FakeDiscord implements AutoCloseable {
      * @param own the person's language
      */
     record Person(String id, Where where, long permissions, List<String> roles, String own) {
-        static final Person ANN =
-                new Person(FakeWorld.ANN, Where.SERVER, FakeWorld.USUAL, List.of(), "en-US");
+        static final Person ANN = new Person(FakeWorld.ANN, Where.SERVER, FakeWorld.USUAL, List.of(), "en-US");
 
         Person at(Where other) {
             return new Person(id, other, permissions, roles, own);
@@ -116,16 +115,14 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     FakeInteraction choose(Person person, FakeMessage message, String menu, String value) {
-        JsonNode data =
-                Json.object("custom_id", menu, "component_type", 3, "id", 2, "values", Json.array(value));
+        JsonNode data = Json.object("custom_id", menu, "component_type", 3, "id", 2, "values", Json.array(value));
         return interact(person, 3, data, message.id());
     }
 
     private static JsonNode command(String name, Map<String, ?> options, @Nullable String focused) {
         ArrayNode filled = Json.array();
         options.forEach((option, value) -> {
-            ObjectNode each =
-                    Json.object("name", option, "type", value instanceof Integer ? 4 : 3, "value", value);
+            ObjectNode each = Json.object("name", option, "type", value instanceof Integer ? 4 : 3, "value", value);
             filled.add(option.equals(focused) ? each.put("focused", true) : each);
         });
         return Json.object("id", "6", "name", name, "type", 1, "options", filled);
@@ -133,14 +130,32 @@ public final class FakeDiscord implements AutoCloseable {
 
     private FakeInteraction interact(Person person, int type, JsonNode data, @Nullable String source) {
         String channel = person.where() == Where.DIRECT ? FakeWorld.DIRECT : FakeWorld.CHANNEL;
-        FakeInteraction interaction = new FakeInteraction(
-                world.nextId(), "token" + world.nextId(), channel, type, world.age(), source);
+        FakeInteraction interaction =
+                new FakeInteraction(world.nextId(), "token" + world.nextId(), channel, type, world.age(), source);
         world.interactions.put(interaction.token, interaction);
         ObjectNode event = Json.object(
-                "id", interaction.id, "application_id", FakeWorld.APPLICATION, "type", type, "token",
-                interaction.token, "version", 1, "channel_id", channel, "data", data, "locale", person.own(),
-                "entitlements", Json.array(), "app_permissions", Long.toString(FakeWorld.USUAL),
-                "attachment_size_limit", 10_485_760);
+                "id",
+                interaction.id,
+                "application_id",
+                FakeWorld.APPLICATION,
+                "type",
+                type,
+                "token",
+                interaction.token,
+                "version",
+                1,
+                "channel_id",
+                channel,
+                "data",
+                data,
+                "locale",
+                person.own(),
+                "entitlements",
+                Json.array(),
+                "app_permissions",
+                Long.toString(FakeWorld.USUAL),
+                "attachment_size_limit",
+                10_485_760);
         place(event, person);
         FakeWorld.Stored message = world.find(source);
         if (message != null) {
@@ -155,7 +170,9 @@ public final class FakeDiscord implements AutoCloseable {
         if (person.where() == Where.DIRECT) {
             event.set("user", user);
             event.put("context", 1);
-            event.set("channel", Json.object("id", FakeWorld.DIRECT, "type", 1, "flags", 0, "recipients", Json.array(user)));
+            event.set(
+                    "channel",
+                    Json.object("id", FakeWorld.DIRECT, "type", 1, "flags", 0, "recipients", Json.array(user)));
             event.set("authorizing_integration_owners", Json.object("1", person.id()));
             return;
         }
@@ -172,8 +189,7 @@ public final class FakeDiscord implements AutoCloseable {
                 "member",
                 FakeWorld.member(user, person.roles().toArray(String[]::new))
                         .put("permissions", Long.toString(person.permissions())));
-        event.set(
-                "authorizing_integration_owners", own ? Json.object("0", guild) : Json.object("1", person.id()));
+        event.set("authorizing_integration_owners", own ? Json.object("0", guild) : Json.object("1", person.id()));
     }
 
     /** Puts the bot out of the server. */
@@ -212,7 +228,10 @@ public final class FakeDiscord implements AutoCloseable {
 
     static FakeRest.What page(int status) {
         return new FakeRest.Answered(
-                status, "text/html", "<html><head><title>Bad gateway</title></head><body>cloudflare</body></html>", Map.of());
+                status,
+                "text/html",
+                "<html><head><title>Bad gateway</title></head><body>cloudflare</body></html>",
+                Map.of());
     }
 
     /** Lets Discord's time pass: interactions grow old. */

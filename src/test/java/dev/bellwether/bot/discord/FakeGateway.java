@@ -105,7 +105,8 @@ final class FakeGateway implements AutoCloseable {
 
     private @Nullable Session handle(FakeSocket client, JsonNode sent, @Nullable Session session) throws IOException {
         switch (sent.path("op").asInt()) {
-            case HEARTBEAT -> client.text(Json.object("op", HEARTBEAT_ACK, "d", null).toString());
+            case HEARTBEAT ->
+                client.text(Json.object("op", HEARTBEAT_ACK, "d", null).toString());
             case IDENTIFY -> {
                 return identify(client, sent.path("d"));
             }

@@ -131,7 +131,8 @@ final class FakeRest implements AutoCloseable {
                     exchange.close();
                 }
                 case Answered(int status, String type, String body, Map<String, String> headers) -> {
-                    headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+                    headers.forEach(
+                            (name, value) -> exchange.getResponseHeaders().add(name, value));
                     Exchange.write(exchange, status, type, body);
                 }
             }
@@ -164,12 +165,15 @@ final class FakeRest implements AutoCloseable {
         String whole = new String(raw, StandardCharsets.ISO_8859_1);
         String boundary = type.substring(type.indexOf("boundary=") + 9).replace("\"", "");
         JsonNode body = Json.object();
-        for (String part : Pattern.compile(Pattern.quote("--" + boundary)).splitAsStream(whole).toList()) {
+        for (String part : Pattern.compile(Pattern.quote("--" + boundary))
+                .splitAsStream(whole)
+                .toList()) {
             int end = part.indexOf("\r\n\r\n");
             if (end < 0) {
                 continue;
             }
-            String head = new String(part.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            String head =
+                    new String(part.substring(0, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             byte[] content = part.substring(end + 4, part.length() - 2).getBytes(StandardCharsets.ISO_8859_1);
             Matcher file = Pattern.compile("filename=\"([^\"]*)\"").matcher(head);
             if (head.contains("name=\"payload_json\"")) {
@@ -215,8 +219,7 @@ final class FakeRest implements AutoCloseable {
     private ObjectNode gatewayBot() {
         ObjectNode limit = Json.object(
                 "total", 1_000, "remaining", 999, "reset_after", 14_400_000, "max_concurrency", gateway.shards);
-        return Json.object(
-                "url", gateway.address().toString(), "shards", gateway.shards, "session_start_limit", limit);
+        return Json.object("url", gateway.address().toString(), "shards", gateway.shards, "session_start_limit", limit);
     }
 
     private ArrayNode guilds() {
@@ -235,10 +238,11 @@ final class FakeRest implements AutoCloseable {
                 return;
             }
             ArrayNode taken = Json.array();
-            call.body().forEach(command -> taken.add(((ObjectNode) command.deepCopy())
-                    .put("id", world.nextId())
-                    .put("application_id", FakeWorld.APPLICATION)
-                    .put("version", Integer.toString(command.toString().hashCode()))));
+            call.body()
+                    .forEach(command -> taken.add(((ObjectNode) command.deepCopy())
+                            .put("id", world.nextId())
+                            .put("application_id", FakeWorld.APPLICATION)
+                            .put("version", Integer.toString(command.toString().hashCode()))));
             world.commands = taken;
         }
         to.send(200, world.commands);
@@ -254,12 +258,7 @@ final class FakeRest implements AutoCloseable {
         to.send(
                 200,
                 Json.object(
-                        "id",
-                        FakeWorld.DIRECT,
-                        "type",
-                        1,
-                        "recipients",
-                        Json.array(FakeWorld.person(person, "Ann"))));
+                        "id", FakeWorld.DIRECT, "type", 1, "recipients", Json.array(FakeWorld.person(person, "Ann"))));
     }
 
     private void post(Exchange to, Request request) throws IOException {
@@ -279,8 +278,7 @@ final class FakeRest implements AutoCloseable {
         if (!withinBucket(to, channel)) {
             return;
         }
-        Optional<ObjectNode> wrong =
-                DiscordRules.message(body, request.files().size(), request.bytes());
+        Optional<ObjectNode> wrong = DiscordRules.message(body, request.files().size(), request.bytes());
         if (wrong.isPresent()) {
             to.send(400, wrong.get());
             return;
@@ -342,8 +340,7 @@ final class FakeRest implements AutoCloseable {
 
     private void callback(Exchange to, Request request) throws IOException {
         FakeInteraction interaction = world.interactions.get(group(CALLBACK, request, 2));
-        if (interaction == null
-                || world.age().minus(interaction.created).compareTo(FakeInteraction.FIRST_WORD) > 0) {
+        if (interaction == null || world.age().minus(interaction.created).compareTo(FakeInteraction.FIRST_WORD) > 0) {
             world.violations.add("the first word came too late");
             to.send(new FakeWorld.Refusal(404, 10_062, "Unknown interaction"));
             return;
@@ -368,8 +365,7 @@ final class FakeRest implements AutoCloseable {
     private void acknowledge(FakeInteraction interaction, int type, JsonNode data, Request request) {
         switch (type) {
             case 4, 5 -> {
-                FakeWorld.Stored stored =
-                        world.add(interaction.channel, data, request.files(), type == 5);
+                FakeWorld.Stored stored = world.add(interaction.channel, data, request.files(), type == 5);
                 interaction.original(stored.id());
                 if (type == 4) {
                     interaction.answered(stored.shown());
@@ -380,7 +376,8 @@ final class FakeRest implements AutoCloseable {
                 if (source != null) {
                     interaction.original(source.id());
                     if (type == 7) {
-                        interaction.answered(world.edit(source, data, request.files()).shown());
+                        interaction.answered(
+                                world.edit(source, data, request.files()).shown());
                     }
                 }
             }

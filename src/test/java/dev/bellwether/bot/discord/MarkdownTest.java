@@ -53,7 +53,8 @@ class MarkdownTest {
     void emphasis_stands_close_around_its_words() {
         assertThat(lines.of(Line.empty().strong(" a ").text("b"))).isEqualTo("**a** b");
         assertThat(lines.of(Line.empty().strong("a").emphasis("b"))).isEqualTo("**a**\u200b*b*");
-        assertThat(lines.of(Line.empty().strong("").emphasis(" ").struck("\u200b"))).isEmpty();
+        assertThat(lines.of(Line.empty().strong("").emphasis(" ").struck("\u200b")))
+                .isEmpty();
         assertThat(lines.of(Line.empty().code("a`b"))).isEqualTo("`a'b`");
         assertThat(lines.of(Line.empty().struck("~~"))).isEqualTo("~~\\~\\~~~");
     }
@@ -62,9 +63,15 @@ class MarkdownTest {
     void links_lead_only_to_web_pages_and_where_they_say() {
         assertThat(lines.of(Line.empty().link("a]b", PAGE))).isEqualTo("[a\\]b](https://page.test/a)");
         for (String address : List.of(
-                "javascript:alert(1)", "file:///etc/passwd", "discord://x", "mailto:a@b.test", "https://bank.test@evil.test/",
-                "http:relative", "https://page.test/" + "x".repeat(3_000))) {
-            assertThat(lines.of(Line.empty().link("words", URI.create(address)))).isEqualTo("words");
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "discord://x",
+                "mailto:a@b.test",
+                "https://bank.test@evil.test/",
+                "http:relative",
+                "https://page.test/" + "x".repeat(3_000))) {
+            assertThat(lines.of(Line.empty().link("words", URI.create(address))))
+                    .isEqualTo("words");
         }
         assertThat(Markdown.address(URI.create("HTTPS://page.test/a_(b)*c?q='x'")))
                 .isEqualTo("HTTPS://page.test/a_%28b%29%2Ac?q=%27x%27");
