@@ -28,13 +28,11 @@ public final class Completion {
      */
     public record Offer(String value, String label) {}
 
-    /** Commands that begin so, with their summaries. */
+    /** All commands with their summaries, for a front that narrows them down itself; with a slash if one was typed, or nothing. */
     public List<Offer> commands(String typed, Voice voice) {
         String slash = typed.isEmpty() || typed.startsWith("/") ? "/" : "";
-        String beginning = typed.startsWith("/") ? typed.substring(1) : typed;
         return registry.commands().stream()
                 .map(Command::spec)
-                .filter(spec -> begins(spec.name(), beginning))
                 .map(spec -> new Offer(slash + spec.name(), voice.plain(spec.summary())))
                 .toList();
     }

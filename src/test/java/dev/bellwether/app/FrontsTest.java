@@ -2,11 +2,11 @@ package dev.bellwether.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.talk.Voice;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.command.StatusPart;
 import dev.bellwether.command.StatusPart.State;
 import dev.bellwether.deliver.Pace;
+import dev.bellwether.talk.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +91,7 @@ class FrontsTest {
         now.set(NOW.plusSeconds(61));
         assertThat(states()).containsExactly(State.TROUBLE, State.TROUBLE);
         assertThat(Voice.english().plain(fronts.parts().getFirst().text()))
-                .isEqualTo(
-                        "not connected since 2026-01-05 08:00 UTC (1 min): the gateway closed; next try in 29 s");
+                .isEqualTo("not connected since 2026-01-05 08:00 UTC (1 min): the gateway closed; next try in 29 s");
     }
 
     @Test
@@ -111,7 +110,8 @@ class FrontsTest {
         fronts.start();
         discord.state = new FrontState.Stopped(NOW, "the token " + TOKEN + " is wrong");
         assertThat(states()).containsExactly(State.TROUBLE, State.OK);
-        assertThat(Voice.english().plain(fronts.parts().getFirst().text())).isEqualTo("stopped: the token *** is wrong");
+        assertThat(Voice.english().plain(fronts.parts().getFirst().text()))
+                .isEqualTo("stopped: the token *** is wrong");
         telegram.state = new FrontState.Stopped(NOW, "the token is wrong");
         assertThat(states()).containsExactly(State.DOWN, State.DOWN);
     }

@@ -9,7 +9,7 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 /**
  * Puts pages, controls and files together into messages within Discord's limits.
  *
- * @param title of the card
+ * @param title of the card; never empty
  * @param withTitle whether the first embed shows it
  * @param sample says that the data are made up; empty if they are not
  * @param colour of all embeds
@@ -90,12 +90,11 @@ record Assembly(String title, boolean withTitle, String sample, int colour) {
 
     /** The title, short enough even when marks in it are written out. */
     private String head() {
-        String shown = title.isEmpty() ? "…" : title;
         int most = Limits.EMBED_TITLE;
-        String head = Markdown.escape(CleanCharacters.shortened(shown, most), true);
+        String head = Markdown.escape(CleanCharacters.shortened(title, most), true);
         while (head.length() > Limits.EMBED_TITLE) {
             most -= Math.max(1, (head.length() - Limits.EMBED_TITLE) / 2);
-            head = Markdown.escape(CleanCharacters.shortened(shown, most), true);
+            head = Markdown.escape(CleanCharacters.shortened(title, most), true);
         }
         return head;
     }

@@ -133,7 +133,7 @@ final class DiscordRenderer {
             case ERROR -> "⚠ ";
             case NEUTRAL -> "";
         };
-        return (sign + title).strip();
+        return (sign + (title.isEmpty() ? "…" : title)).strip();
     }
 
     private static int colour(Tone tone) {

@@ -15,7 +15,7 @@ final class LineMarkdown {
     /** A value is a word or two; what is longer came from elsewhere. */
     private static final int LONGEST_VALUE = 300;
 
-    /** Keeps two neighbours from being read as one mark: {@code **a***b*}. */
+    /** Keeps two neighbours from being read as one mark, or as an address: {@code **a***b*}. */
     private static final String NOTHING = "\u200b";
 
     private final Voice voice;
@@ -42,7 +42,7 @@ final class LineMarkdown {
     }
 
     private static boolean clash(char last, char first) {
-        return last == first && "*~`".indexOf(first) >= 0;
+        return (last == first && "*~`|/".indexOf(first) >= 0) || (last == ':' && first == '/');
     }
 
     private String of(Span span, boolean lineStart) {
@@ -50,7 +50,9 @@ final class LineMarkdown {
             case Span.Text(String text, Span.Style style) -> styled(CleanCharacters.of(text), style, lineStart);
             case Span.Link(Line words, var target) ->
                 Markdown.link(
-                        CleanCharacters.shortened(CleanCharacters.of(voice.plain(words)), LONGEST_LINK_TEXT), target);
+                        CleanCharacters.shortened(CleanCharacters.of(voice.plain(words)), LONGEST_LINK_TEXT),
+                        target,
+                        lineStart);
             case Span.Shown shown -> Markdown.escape(value(shown), lineStart);
             case Span.Phrase _, Span.Counted _ -> of(voice.speak(new Line(List.of(span))), lineStart);
         };

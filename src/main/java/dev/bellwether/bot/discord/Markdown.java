@@ -87,11 +87,13 @@ final class Markdown {
         return text.substring(0, start) + mark + core + mark + text.substring(start + core.length());
     }
 
-    /** Words that lead to a page; only the words if it is none that may be linked. */
-    static String link(String clean, URI target) {
-        String words = escape(clean.strip(), false);
+    /** Words that lead to a page; only the words, as text, if it is none that may be linked. */
+    static String link(String clean, URI target, boolean lineStart) {
+        String words = clean.strip();
         String address = address(target);
-        return address.isEmpty() || words.isEmpty() ? words : "[" + words + "](" + address + ")";
+        return address.isEmpty() || words.isEmpty()
+                ? escape(words, lineStart)
+                : "[" + escape(words, false) + "](" + address + ")";
     }
 
     /**

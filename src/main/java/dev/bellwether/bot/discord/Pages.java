@@ -49,8 +49,11 @@ final class Pages {
         }
         boolean first = true;
         for (Piece piece : block) {
-            if (length() + gap(piece, first).length() + piece.text().length() > room) {
+            if (!hasRoom(piece, first)) {
                 turn();
+            }
+            if (!hasRoom(piece, first)) {
+                close(); // the headings that came along would be too much
             }
             gaps.add(gap(piece, first));
             open.add(piece);
@@ -90,17 +93,25 @@ final class Pages {
         return block.stream().mapToInt(piece -> piece.text().length() + 1).sum() - 1;
     }
 
+    private boolean hasRoom(Piece piece, boolean firstOfBlock) {
+        return length() + gap(piece, firstOfBlock).length() + piece.text().length() <= room;
+    }
+
+    private void close() {
+        if (!open.isEmpty()) {
+            pages.add(new Page(text(open), Optional.empty()));
+        }
+        open.clear();
+        gaps.clear();
+    }
+
     /** Begins a new page, and takes headings along that would stand alone at the end of this one. */
     private void turn() {
         List<Piece> along = new ArrayList<>();
         while (!open.isEmpty() && open.getLast().head()) {
             along.addFirst(open.removeLast());
         }
-        if (!open.isEmpty()) {
-            pages.add(new Page(text(open), Optional.empty()));
-        }
-        open.clear();
-        gaps.clear();
+        close();
         for (Piece piece : along) {
             gaps.add(gap(piece, true));
             open.add(piece);

@@ -42,10 +42,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DiscordRendererTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/discord");
-    /** In code an address leads nowhere. */
-    private static final Pattern CODE = Pattern.compile("(?s)```.*?```|(?<!\\\\)`[^`]*`");
+    /** What is escaped, and code, in which an address leads nowhere: read from left to right, as Discord does. */
+    private static final Pattern DEAD = Pattern.compile("\\\\[^0-9A-Za-z\\s]|(?s:```.*?```)|`[^`]*`");
 
     private static final int SEEDS = 2_000;
+
+    /** Every tenth: the contract takes far longer than the limits, which are checked for all. */
+    private static final int CHECKED_BY_CONTRACT = 10;
 
     private final DiscordRenderer renderer =
             new DiscordRenderer(new ButtonCodes(new InMemoryButtonStore(), () -> Group.NOW, Limits.CUSTOM_ID));
@@ -194,11 +197,14 @@ class DiscordRendererTest {
                 assertThat(DiscordRules.message(json, message.files().size(), message.weight()))
                         .describedAs("seed %s", seed)
                         .isEmpty();
+                ObjectNode known = json.deepCopy();
+                known.remove("attachments"); // in which JDA and the contract differ
+                if (seed % CHECKED_BY_CONTRACT == 0) {
+                    contract.ifPresent(spec -> assertThat(spec.wrong(known))
+                            .describedAs("seed %s", seed)
+                            .isEmpty());
+                }
                 mustBeHarmless(json, seed);
-                json.remove("attachments");
-                contract.ifPresent(spec -> assertThat(spec.wrong(json))
-                        .describedAs("seed %s", seed)
-                        .isEmpty());
             }
         }
     }
@@ -208,9 +214,11 @@ class DiscordRendererTest {
         assertThat(text)
                 .describedAs("seed %s", seed)
                 .doesNotContain("@everyone", "\u202e", "\u0000", "](javascript", "secret@", "](mailto");
-        assertThat(CODE.matcher(text).replaceAll(""))
-                .describedAs("seed %s", seed)
-                .doesNotContain("https://evil");
+        // a footer is plain text: nothing in it leads anywhere
+        json.path("embeds").forEach(embed -> ((ObjectNode) embed).remove("footer"));
+        String marked = DEAD.matcher(new FakeMessage("1", "1", json, false, false).text())
+                .replaceAll("");
+        assertThat(marked).describedAs("seed %s", seed).doesNotContain("https://evil");
         assertThat(text.codePoints().filter(point -> Character.getType(point) == Character.SURROGATE))
                 .describedAs("seed %s", seed)
                 .isEmpty();
@@ -302,7 +310,8 @@ class DiscordRendererTest {
         String whole = String.join(
                 " ",
                 messages.stream()
-                        .map(m -> m.embeds().getFirst().getDescription())
+                        .flatMap(m -> m.embeds().stream())
+                        .map(embed -> embed.getDescription())
                         .toList());
         assertThat(whole.split("\\[link \\d+]\\(https://page.test/\\d+\\)", -1)).hasSize(301);
         assertThat(whole.split("\\$1,234,567\\.89", -1)).hasSize(301);

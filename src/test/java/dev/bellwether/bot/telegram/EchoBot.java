@@ -34,10 +34,8 @@ public final class EchoBot implements LongPollingUpdateConsumer, AutoCloseable {
             application.registerBot(
                     FakeTelegram.TOKEN,
                     () -> url,
-                    offset -> GetUpdates.builder()
-                            .offset(offset + 1)
-                            .timeout(10)
-                            .build(),
+                    offset ->
+                            GetUpdates.builder().offset(offset + 1).timeout(10).build(),
                     this);
         } catch (TelegramApiException e) {
             throw new IllegalStateException(e);
@@ -48,8 +46,9 @@ public final class EchoBot implements LongPollingUpdateConsumer, AutoCloseable {
     public void consume(List<Update> updates) {
         for (Update update : updates) {
             try {
-                client.execute(
-                        new SendMessage(update.getMessage().getChatId().toString(), update.getMessage().getText()));
+                client.execute(new SendMessage(
+                        update.getMessage().getChatId().toString(),
+                        update.getMessage().getText()));
             } catch (TelegramApiException e) {
                 throw new IllegalStateException(e);
             }
