@@ -16,7 +16,6 @@ import dev.bellwether.deliver.Pace;
 import dev.bellwether.talk.Chats;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,8 +37,8 @@ public final class WireBench {
     private final PrintStream out;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("bench-timer").factory());
-    private final Instant begun = Instant.now();
-    private final InstantSource clock = () -> Group.NOW.plus(Duration.between(begun, Instant.now()));
+    private final long begun = System.nanoTime();
+    private final InstantSource clock = () -> Group.NOW.plusNanos(System.nanoTime() - begun);
     private final Delayer delayer = length -> {
         boolean _ = new CountDownLatch(1).await(Math.max(1, length.toMillis()), TimeUnit.MILLISECONDS);
     };
@@ -69,7 +68,7 @@ public final class WireBench {
     private void telegram() {
         Times echo;
         try (FakeTelegram telegram = FakeTelegram.start(clock);
-                var bot = new dev.bellwether.bot.telegram.EchoBot(telegram)) {
+                var _ = new dev.bellwether.bot.telegram.EchoBot(telegram)) {
             telegram.forgetful();
             echo = measured(i -> telegram.text(FIRST_CHAT + i % 50, "/about"));
             row("Telegram, echo bot", echo, echo);
@@ -103,7 +102,7 @@ public final class WireBench {
     private void discord() throws InterruptedException {
         Times echo;
         try (FakeDiscord discord = FakeDiscord.start();
-                var bot = new dev.bellwether.bot.discord.EchoBot(discord)) {
+                var _ = new dev.bellwether.bot.discord.EchoBot(discord)) {
             delayer.sleep(Duration.ofSeconds(2));
             echo = measured(i -> discord.slash("echo", Map.of("text", "hello")).awaitAnswer());
             row("Discord, echo bot", echo, echo);

@@ -2,8 +2,8 @@ package dev.bellwether.bot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.talk.Voice;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,8 @@ class DiscordCheckTest {
         assertThat(check(7))
                 .filteredOn(part -> part.state() == StatusPart.State.TROUBLE)
                 .singleElement()
-                .satisfies(part -> assertThat(Voice.english().plain(part.text())).contains("0 of 7"));
+                .satisfies(
+                        part -> assertThat(Voice.english().plain(part.text())).contains("0 of 7"));
     }
 
     @Test
@@ -61,7 +62,9 @@ class DiscordCheckTest {
     @Test
     void a_bot_in_no_server_is_told_to_be_invited() {
         discord.world.inGuild = false;
-        assertThat(check(0)).extracting(part -> Voice.english().plain(part.text())).anyMatch(text -> text.contains("invite"));
+        assertThat(check(0))
+                .extracting(part -> Voice.english().plain(part.text()))
+                .anyMatch(text -> text.contains("invite"));
     }
 
     @Test
@@ -80,7 +83,8 @@ class DiscordCheckTest {
         DiscordSettings nowhere = new DiscordSettings("t", URI.create("http://127.0.0.1:9/"), null, null);
         assertThat(new DiscordCheck(nowhere).parts(1))
                 .singleElement()
-                .satisfies(part -> assertThat(Voice.english().plain(part.text())).contains("can't be reached"));
+                .satisfies(
+                        part -> assertThat(Voice.english().plain(part.text())).contains("can't be reached"));
         discord.fail("GET", ".*", 1, FakeDiscord.page(502));
         assertThat(check(1))
                 .singleElement()
