@@ -1,5 +1,6 @@
 package dev.bellwether.bot.discord;
 
+import dev.bellwether.bot.SeenText;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,20 +19,7 @@ final class CleanCharacters {
      * run of blanks two are left, as cards set values apart, and {@code @everyone} calls nobody.
      */
     static String of(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : point)
-                .filter(CleanCharacters::isSeen)
-                .forEach(clean::appendCodePoint);
-        return ALL.matcher(BLANKS.matcher(clean).replaceAll("  ")).replaceAll("@\u200b");
-    }
-
-    private static boolean isSeen(int point) {
-        return switch ((byte) Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
-            case Character.UNASSIGNED -> (point & 0xFFFE) != 0xFFFE;
-            default -> true;
-        };
+        return ALL.matcher(BLANKS.matcher(SeenText.of(text)).replaceAll("  ")).replaceAll("@\u200b");
     }
 
     /** At most so many characters, cut between what readers see as characters and marked with an ellipsis. */

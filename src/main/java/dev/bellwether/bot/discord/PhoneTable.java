@@ -1,5 +1,6 @@
 package dev.bellwether.bot.discord;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Span;

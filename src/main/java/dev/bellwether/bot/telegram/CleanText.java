@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.SeenText;
 import java.util.regex.Pattern;
 
 /** Texts of feeds and members made harmless: one line, nothing that turns the direction of writing or hides, and no mentions. */
@@ -19,20 +20,6 @@ final class CleanText {
 
     /** Text to be typed or copied as it stands; Telegram looks for no mentions in it. */
     static String typed(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> Character.isWhitespace(point) || Character.isSpaceChar(point) ? ' ' : point)
-                .filter(CleanText::isHarmless)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isHarmless(int point) {
-        return switch (Character.getType(point)) {
-            // Half a surrogate pair, and what is seen by nobody: zero-width characters and those that turn the
-            // direction.
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return SeenText.of(text);
     }
 }

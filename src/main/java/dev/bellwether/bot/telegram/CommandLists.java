@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.command.Command;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.CommandSpec;
@@ -115,7 +116,7 @@ final class CommandLists {
 
     private static String description(CommandSpec spec, Voice voice) {
         String text = CleanText.shown(voice.plain(spec.summary()));
-        return text.length() <= LONGEST_DESCRIPTION ? text : Columns.cut(text, LONGEST_DESCRIPTION / 2);
+        return text.length() <= LONGEST_DESCRIPTION ? text : TextWidth.cut(text, LONGEST_DESCRIPTION / 2);
     }
 
     private String fingerprint() {

@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.bot.FrontDesk;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.Symbols;
@@ -124,8 +125,8 @@ final class InlineAnswers {
                 .build();
         return Optional.of(InlineQueryResultArticle.builder()
                 .id(Integer.toHexString(command.hashCode()))
-                .title(Columns.cut(runs.text(answer.card().title()), 60))
-                .description(Columns.cut(description(text), 100))
+                .title(TextWidth.cut(runs.text(answer.card().title()), 60))
+                .description(TextWidth.cut(description(text), 100))
                 .inputMessageContent(content)
                 .build());
     }

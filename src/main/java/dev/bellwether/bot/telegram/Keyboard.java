@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.bot.ButtonCodes;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
@@ -35,7 +36,7 @@ record Keyboard(ButtonCodes codes, LineRuns runs) {
         int used = TableRows.PHONE;
         for (Block.Button button : buttons.limit(MOST).toList()) {
             Key key = key(button);
-            int width = Columns.of(key.label()) + FRAME;
+            int width = TextWidth.of(key.label()) + FRAME;
             if (used + width > TableRows.PHONE || rows.getLast().size() == MOST_IN_A_ROW) {
                 rows.add(new ArrayList<>());
                 used = 0;
@@ -47,7 +48,7 @@ record Keyboard(ButtonCodes codes, LineRuns runs) {
     }
 
     private Key key(Block.Button button) {
-        String label = Columns.cut(runs.text(button.label()), LONGEST_LABEL);
+        String label = TextWidth.cut(runs.text(button.label()), LONGEST_LABEL);
         return Key.sending(label.isBlank() ? "·" : label, codes.encode(button));
     }
 }

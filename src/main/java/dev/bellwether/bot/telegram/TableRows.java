@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class TableRows {
         int[] widths = new int[columns];
         for (List<String> row : cells) {
             for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], Columns.of(row.get(i)));
+                widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
         return widths;
@@ -62,7 +63,7 @@ final class TableRows {
     private static String line(List<String> row, List<Block.Column> columns, int[] widths, int gap) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            String blanks = " ".repeat(widths[i] - Columns.of(row.get(i)));
+            String blanks = " ".repeat(widths[i] - TextWidth.of(row.get(i)));
             line.append(i == 0 ? "" : " ".repeat(gap));
             line.append(columns.get(i).numeric() ? blanks + row.get(i) : row.get(i) + blanks);
         }

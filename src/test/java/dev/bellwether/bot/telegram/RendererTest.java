@@ -1,5 +1,6 @@
 package dev.bellwether.bot.telegram;
 
+import dev.bellwether.bot.TextWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.talk.Block;
@@ -178,13 +179,13 @@ class RendererTest {
     @ParameterizedTest
     @CsvSource({"abc, 3", "阿里, 4", "é, 1", "e\u0301, 1", "ｶﾅ, 2", "Ａ, 2", "👍, 2", "'', 0"})
     void chinese_takes_two_columns_and_accents_none(String text, int columns) {
-        assertThat(Columns.of(text)).isEqualTo(columns);
+        assertThat(TextWidth.of(text)).isEqualTo(columns);
     }
 
     @ParameterizedTest
     @CsvSource({"abcdef, 6, abcdef", "abcdefg, 6, abcde…", "阿里巴巴, 6, 阿里…", "abcd efg, 6, abcd…"})
     void what_is_too_wide_is_cut_with_a_sign(String text, int room, String shown) {
-        assertThat(Columns.cut(text, room)).isEqualTo(shown);
+        assertThat(TextWidth.cut(text, room)).isEqualTo(shown);
     }
 
     @ParameterizedTest
