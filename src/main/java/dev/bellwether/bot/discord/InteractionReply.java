@@ -97,25 +97,29 @@ final class InteractionReply implements Reply {
     private void deliver(List<OutMessage> messages, Card card, Voice voice, boolean forAsker, boolean failed) {
         lock.lock();
         try {
-            boolean hide = (forAsker || request.hidden()) && !request.alone();
-            boolean inPlace = request.inPlace() && !forAsker && !failed;
-            if (said == Said.NOTHING && messages.getFirst().weight() > QUICK_BYTES) {
-                acknowledge();
-            }
-            if (said == Said.TOO_LATE || !began(messages.getFirst(), inPlace, hide, failed)) {
-                lastResort.send(request.chat(), request.key().id(), messages, hide);
-                return;
-            }
-            for (OutMessage further : messages.subList(1, messages.size())) {
-                calls.followUp(request.key(), further, hide);
-            }
+            send(messages, forAsker, failed);
         } catch (RestFailure e) {
             LOG.warn("The answer to {} in {} went out only in part: {}", request.key(), request.chat(), e.said());
             insteadOfRefused(e, card, voice);
         } finally {
             said = said == Said.TOO_LATE ? said : Said.ANSWERED;
-            answered.run();
             lock.unlock();
+        }
+        answered.run();
+    }
+
+    private void send(List<OutMessage> messages, boolean forAsker, boolean failed) {
+        boolean hide = (forAsker || request.hidden()) && !request.alone();
+        boolean inPlace = request.inPlace() && !forAsker && !failed;
+        if (said == Said.NOTHING && messages.getFirst().weight() > QUICK_BYTES) {
+            acknowledge();
+        }
+        if (said == Said.TOO_LATE || !began(messages.getFirst(), inPlace, hide, failed)) {
+            lastResort.send(request.chat(), request.key().id(), messages, hide);
+            return;
+        }
+        for (OutMessage further : messages.subList(1, messages.size())) {
+            calls.followUp(request.key(), further, hide);
         }
     }
 

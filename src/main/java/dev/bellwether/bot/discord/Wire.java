@@ -100,7 +100,7 @@ final class Wire {
             return lost(RestFailure.Kind.NO_ANSWER, "no answer from Discord: " + what, refused);
         }
         RestFailure.Kind kind = response.code >= 500 ? RestFailure.Kind.BROKEN : RestFailure.Kind.REFUSED;
-        String said = refused.getMeaning() == null ? "HTTP " + response.code : refused.getMeaning();
+        String said = refused.getMeaning();
         return new RestFailure(kind, response.code, refused.getErrorCode(), said, Duration.ZERO, refused);
     }
 }

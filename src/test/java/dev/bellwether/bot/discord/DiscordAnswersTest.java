@@ -77,6 +77,16 @@ class DiscordAnswersTest {
 
     @Test
     void a_store_that_hangs_does_not_keep_the_announcement_from_going_out_in_time() {
+        bot.chats.hang = bot.slow;
+        FakeInteraction asked = discord.slash("say", Map.of());
+        assertThat(asked.awaitFirstWord()).isEqualTo(5);
+        bot.slow.countDown();
+        assertThat(asked.awaitAnswer().text()).contains("said");
+        assertThat(discord.violations()).isEmpty();
+    }
+
+    @Test
+    void many_slow_answers_at_once_are_all_announced_in_time() {
         bot.say.answersWith(ask -> bot.wait.answer(ask, NONE));
         List<FakeInteraction> many = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -13,7 +13,6 @@ import dev.bellwether.deliver.Pace;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.ChatId;
-import dev.bellwether.talk.Chats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,7 @@ final class DiscordBot implements AutoCloseable {
     final FakeDiscord discord;
     final AtomicReference<Instant> now = new AtomicReference<>(Group.NOW);
     final QuickDelayer delayer = new QuickDelayer();
-    final Chats chats = Chats.inMemory();
+    final SlowChats chats = new SlowChats();
     final InMemoryButtonStore buttons;
     final InMemoryFrontNotes notes;
     final CountDownLatch slow = new CountDownLatch(1);

@@ -241,12 +241,13 @@ class DiscordFrontTest {
         await().atMost(DiscordBot.LONGEST).until(() -> !closing.isAlive());
     }
 
-    /** Those of the JDK and of OkHttp's one pool of the JVM end by themselves. */
+    /** Those of the JDK and of OkHttp's one pool of the JVM, which takes the names of its tasks, end by themselves. */
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> !name.startsWith("OkHttp TaskRunner") && !name.startsWith("Okio Watchdog"))
+                .filter(name -> (!name.startsWith("OkHttp") || name.contains("Dispatcher"))
+                        && !name.startsWith("Okio Watchdog"))
                 .filter(name -> !name.startsWith("ForkJoinPool") && !name.startsWith("HTTP-Dispatcher"))
                 .filter(name -> !name.startsWith("VirtualThread-unparker") && !name.startsWith("awaitility"))
                 .filter(name -> !name.equals("test-timer"))
