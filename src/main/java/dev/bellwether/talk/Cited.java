@@ -25,7 +25,9 @@ public record Cited(Line words, List<URI> links) {
 
     /** The sources of a card, in the order in which it names them. */
     public static List<Cited> of(Card card) {
-        return byName(card).map(same -> of(same, Line.of(name(same)), card.at())).toList();
+        return byName(card)
+                .map(same -> of(same, Line.of(name(same)), card.at()))
+                .toList();
     }
 
     /**
@@ -34,7 +36,8 @@ public record Cited(Line words, List<URI> links) {
      */
     public static List<Line> linked(Card card) {
         return byName(card)
-                .map(same -> of(same, linked(name(same), links(same)), card.at()).words())
+                .map(same ->
+                        of(same, linked(name(same), links(same)), card.at()).words())
                 .toList();
     }
 
@@ -74,12 +77,7 @@ public record Cited(Line words, List<URI> links) {
         Line since =
                 newest.asOf().equals(oldest.asOf()) ? Line.empty() : Line.say("card.source.oldest", age(oldest, at));
         Line words = Line.say(
-                "card.source",
-                name,
-                new Value.Moment(newest.asOf()),
-                age(newest, at),
-                delay(newest.delay()),
-                since);
+                "card.source", name, new Value.Moment(newest.asOf()), age(newest, at), delay(newest.delay()), since);
         return new Cited(words, links(same));
     }
 

@@ -1,7 +1,7 @@
 package dev.bellwether.bot.telegram;
 
-import dev.bellwether.bot.TextWidth;
 import dev.bellwether.bot.FrontDesk;
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.Symbols;
 import dev.bellwether.talk.Answer;

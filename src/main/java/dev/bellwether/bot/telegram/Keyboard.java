@@ -1,7 +1,7 @@
 package dev.bellwether.bot.telegram;
 
-import dev.bellwether.bot.TextWidth;
 import dev.bellwether.bot.ButtonCodes;
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import java.util.ArrayList;

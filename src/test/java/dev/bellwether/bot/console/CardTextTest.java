@@ -282,7 +282,15 @@ class CardTextTest {
         Block.Button news = new Block.Button("News", "/news BABA");
         Card.Builder card = Card.titled("x", NOW).block(new Block.Buttons(List.of(again)));
         assertThat(plain(card.build())).isEqualTo("x\n");
-        card.block(new Block.Menu(Line.of("Open one"), List.of(news, again)));
+        card.block(new Block.Buttons(List.of(news, again)));
         assertThat(plain(card.build())).isEqualTo("x\nMore     /news BABA\n");
+    }
+
+    @Test
+    void what_can_be_chosen_is_listed_even_if_it_changes_the_card() {
+        Block.Button english = new Block.Button(Line.of("English"), "/settings language en", true);
+        Block.Button german = new Block.Button(Line.of("Deutsch"), "/settings language de", true);
+        Card.Builder card = Card.titled("x", NOW).block(new Block.Menu(Line.of("Language"), List.of(english, german)));
+        assertThat(plain(card.build())).isEqualTo("x\nMore     /settings language en | de\n");
     }
 }

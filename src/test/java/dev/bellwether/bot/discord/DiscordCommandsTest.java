@@ -91,7 +91,7 @@ class DiscordCommandsTest {
         FakeMessage answer =
                 DISCORD.slash(typed.getKey().name(), typed.getValue()).awaitAnswer();
         assertThat(answer.text()).isNotBlank().contains("Sample data").doesNotContain("That did not work");
-        assertThat(answer.ephemeral()).isFalse();
+        assertThat(answer.ephemeral()).isEqualTo(typed.getKey().reach() == Answer.Reach.ASKER);
     }
 
     @ParameterizedTest

@@ -392,9 +392,9 @@ class GateTest {
         assertThat(telegram.await(Town.ANN, 49).text()).contains("at last");
     }
 
-    private TestCommand exporting() {
+    private TestCommand filing() {
         return TestCommand.of(
-                "export",
+                "file",
                 Answer.Reach.ASKER,
                 ask -> Answer.privately(Card.titled("Your data", ask.at())
                         .block(new Block.Document("data.json", "application/json", "{\"a\":\"ü\"}"))
@@ -403,8 +403,8 @@ class GateTest {
 
     @Test
     void a_file_for_one_person_goes_to_that_person() {
-        town.with(exporting()).open();
-        telegram.write(Town.GROUP, "/export");
+        town.with(filing()).open();
+        telegram.write(Town.GROUP, "/file");
 
         FakeTelegram.Sent file = telegram.await(Town.ANN, 0);
         FakeTelegram.Sent told = telegram.await(Town.GROUP, 0);
@@ -416,14 +416,14 @@ class GateTest {
 
     @Test
     void a_person_to_whom_the_bot_may_not_write_gets_a_button_to_the_private_chat() {
-        town.with(exporting()).open();
+        town.with(filing()).open();
         telegram.refuse(Town.ANN, 403, "Forbidden: bot can't initiate conversation with a user");
 
-        FakeTelegram.Sent told = telegram.text(Town.GROUP, "/export");
+        FakeTelegram.Sent told = telegram.text(Town.GROUP, "/file");
 
         JsonNode key =
                 told.json().path("reply_markup").path("inline_keyboard").path(0).path(0);
-        assertThat(key.path("url").asText()).isEqualTo("https://t.me/" + FakeTelegram.BOT + "?start=export");
+        assertThat(key.path("url").asText()).isEqualTo("https://t.me/" + FakeTelegram.BOT + "?start=file");
         assertThat(told.json().path("_content").isMissingNode()).isTrue();
     }
 

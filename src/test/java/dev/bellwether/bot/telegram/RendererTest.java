@@ -1,8 +1,8 @@
 package dev.bellwether.bot.telegram;
 
-import dev.bellwether.bot.TextWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellwether.bot.TextWidth;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
