@@ -56,7 +56,7 @@ public final class ForgetCommand implements Command {
             return forgotten(ask, whom, memory.forget(subject));
         }
         return word.startsWith(CONFIRM + " ")
-                ? shown(ask, whom, subject, Line.say("forget.notYours"))
+                ? shown(ask, whom, subject, Line.say("forget.not-yours"))
                 : Refusal.of(ask, Line.say("forget.title"), again(whom));
     }
 
@@ -75,7 +75,7 @@ public final class ForgetCommand implements Command {
         }
         card.paragraph(about(whom)).block(Remembering.fields(kept));
         if (hasMarks(kept) && !whom.equals(Remembering.CHAT)) {
-            card.paragraph(Line.say("forget.marksStay"));
+            card.paragraph(Line.say("forget.marks-stay"));
         }
         return Answer.privately(card.paragraph(again(whom))
                 .block(new Block.Buttons(List.of(
@@ -119,7 +119,7 @@ public final class ForgetCommand implements Command {
                 .paragraph(Line.say("forget.gone"))
                 .block(Remembering.fields(gone));
         if (whom.equals(Remembering.CHAT)) {
-            card.block(new Block.Footer(Line.say("forget.seenAgain")));
+            card.block(new Block.Footer(Line.say("forget.seen-again")));
         }
         return Answer.privately(card.datum("forgotten", Remembering.data(gone)).build());
     }

@@ -87,7 +87,7 @@ final class SettingsCard {
     }
 
     private static Value word(@Nullable String chosen) {
-        return chosen == null ? new Value.Missing(Line.say("settings.notChosen")) : new Value.Words(chosen);
+        return chosen == null ? new Value.Missing(Line.say("settings.not-chosen")) : new Value.Words(chosen);
     }
 
     private static Line zone(@Nullable ZoneId zone, Ask ask) {

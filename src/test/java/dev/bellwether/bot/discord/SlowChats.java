@@ -4,6 +4,7 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +45,16 @@ final class SlowChats implements Chats {
     @Override
     public void retire(ChatId chat, String why, Instant at) {
         chats.retire(chat, why, at);
+    }
+
+    @Override
+    public long retiredCount() {
+        return chats.retiredCount();
+    }
+
+    @Override
+    public List<Retired> retired(int most) {
+        return chats.retired(most);
     }
 
     @Override
