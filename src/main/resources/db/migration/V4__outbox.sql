@@ -43,7 +43,7 @@ CREATE INDEX envelopes_by_chat ON envelopes (chat_id, id);
 
 CREATE INDEX envelopes_open_in_order ON envelopes (chat_id, lane, id) WHERE state = 'OPEN';
 
-CREATE INDEX envelopes_open_by_notice ON envelopes (notice_id) WHERE state = 'OPEN';
+CREATE INDEX envelopes_open_by_notice ON envelopes (notice_id, state) WHERE state = 'OPEN';
 
 CREATE INDEX envelopes_by_end ON envelopes (ended, state) WHERE ended IS NOT NULL;
 

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.slf4j.LoggerFactory;
 
 /**
  * What delivery can do, in figures a person can compare: notices into the outbox, expansion, claims, on both databases; how much of a
@@ -34,6 +35,7 @@ public final class DeliveryBench {
 
     /** @param arguments any of {@code sqlite}, {@code postgres}, {@code pace}, {@code million}; none for all */
     public static void main(String[] arguments) throws Exception {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT")).setLevel(ch.qos.logback.classic.Level.WARN);
         List<String> which =
                 arguments.length == 0 ? List.of("sqlite", "postgres", "pace", "million") : List.of(arguments);
         for (String each : which) {
@@ -86,21 +88,28 @@ public final class DeliveryBench {
         int each = 3_000 / threads;
         AtomicInteger number = new AtomicInteger();
         double took;
+        Delivery delivery = new Delivery(
+                store.delivery(),
+                store.chats(),
+                List.of(),
+                Contacts.none(),
+                new Metrics(),
+                CLOCK,
+                DeliverySettings.defaults());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             long begun = System.nanoTime();
             for (int thread = 0; thread < threads; thread++) {
                 pool.execute(() -> {
                     for (int i = 0; i < each; i++) {
                         String key = "post " + threads + " " + number.incrementAndGet();
-                        store.delivery()
-                                .outbox()
-                                .commit(notice(key, Audience.chat(new ChatId("other", "1"))), CLOCK.instant());
+                        delivery.post(notice(key, Audience.chat(new ChatId("other", key))));
                     }
                 });
             }
             pool.close();
             took = (System.nanoTime() - begun) / 1e9;
         }
+        delivery.close();
         show(name + ": notices a second into the outbox, " + threads + " threads", each * threads / took);
     }
 

@@ -73,6 +73,7 @@ public final class Delivery implements Post, AutoCloseable {
     private final Metrics metrics;
     private final String owner = UUID.randomUUID().toString();
     private final JumpWatch jumps;
+    private final Recorder recorder;
     private final Expander expander;
     private final Keeper keeper;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -125,17 +126,16 @@ public final class Delivery implements Post, AutoCloseable {
         this.expander =
                 new Expander(store.transactions(), store.outbox(), store.audiences(), clock, settings.pageSize());
         this.keeper = new Keeper(store.outbox(), store.queues(), jumps, clock, settings, owner);
-        Recorder recorder = new Recorder(store.records());
+        this.recorder = new Recorder(store.records());
         Cards cards = new Cards(store.outbox());
         for (Way way : ways) {
-            dispatchers.add(dispatcher(way, recorder, cards, chats, contacts, sending == null ? threads : sending));
+            dispatchers.add(dispatcher(way, cards, chats, contacts, sending == null ? threads : sending));
         }
         this.status = new DeliveryStatus(store.journal(), dispatchers, loops, jumps, clock);
         status.register(metrics);
     }
 
-    private Dispatcher dispatcher(
-            Way way, Recorder recorder, Cards cards, Chats chats, Contacts contacts, Executor sending) {
+    private Dispatcher dispatcher(Way way, Cards cards, Chats chats, Contacts contacts, Executor sending) {
         Backoff backoff = new Backoff(settings.firstPause(), settings.longestPause(), random());
         Brake brake = new Brake(new Backoff(settings.firstPause(), BRAKED_AT_MOST, random()));
         Attempt attempt =
@@ -163,7 +163,11 @@ public final class Delivery implements Post, AutoCloseable {
     /** {@inheritDoc} It throws what the store throws; nothing was kept then. */
     @Override
     public boolean post(Notice notice) {
-        boolean fresh = store.outbox().commit(notice, clock.instant());
+        // Alone it may share its transaction with what other threads post.
+        boolean fresh = store.transactions().joined()
+                ? store.outbox().commit(notice, clock.instant())
+                : recorder.write(List.of(new Change.Told(notice, clock.instant())))
+                        .getFirst();
         metrics.posted(fresh);
         Dispatcher.LOG
                 .atInfo()

@@ -16,12 +16,20 @@ public interface Transactions {
      */
     <T extends @Nullable Object> T inOne(Supplier<T> work);
 
+    /** Whether the calling thread is within such a transaction now. */
+    boolean joined();
+
     /** For stores that keep nothing: just does the work. */
     static Transactions none() {
         return new Transactions() {
             @Override
             public <T extends @Nullable Object> T inOne(Supplier<T> work) {
                 return work.get();
+            }
+
+            @Override
+            public boolean joined() {
+                return false;
             }
         };
     }

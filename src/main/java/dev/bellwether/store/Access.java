@@ -46,4 +46,9 @@ final class Access implements Transactions {
                 ? work.get()
                 : ScopedValue.where(current, handle).call(work::get));
     }
+
+    @Override
+    public boolean joined() {
+        return current.isBound();
+    }
 }

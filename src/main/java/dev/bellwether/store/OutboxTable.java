@@ -125,35 +125,44 @@ final class OutboxTable implements Outbox {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * Chats are taken in the order of their numbers throughout, so that no two processes wait for each other. CROSS JOIN makes SQLite begin
+     * with the page, which has no index.
+     */
     private void insert(Handle handle, String json, Expansion expansion, Instant at) {
-        String rows = access.dialect().rows();
-        handle.createUpdate(
-                        "INSERT INTO chats (front, chat, first_seen, last_seen) SELECT r.front, r.chat, :at, :at FROM "
-                                + rows + " r WHERE true ON CONFLICT (front, chat) DO NOTHING")
+        String page = access.dialect().rows();
+        handle.createUpdate("""
+                        INSERT INTO chats (front, chat, first_seen, last_seen)
+                        SELECT r.front, r.chat, :at, :at FROM %s r WHERE true ORDER BY r.front, r.chat
+                        ON CONFLICT (front, chat) DO NOTHING
+                        """.formatted(page))
                 .bind("rows", json)
                 .bind("at", at)
                 .execute();
-        handle.createUpdate(
-                        "INSERT INTO envelopes (notice_id, chat_id, lane, state, ended, detail) SELECT :notice, c.id, :lane,"
-                                + " CASE WHEN c.retired IS NULL THEN 'OPEN' ELSE 'DEAD' END,"
-                                + " CASE WHEN c.retired IS NULL THEN NULL ELSE :at END, c.retired_why FROM " + rows
-                                + " r JOIN chats c ON c.front = r.front AND c.chat = r.chat WHERE true ORDER BY c.id"
-                                + " ON CONFLICT (notice_id, chat_id) DO NOTHING")
+        handle.createUpdate("""
+                        INSERT INTO envelopes (notice_id, chat_id, lane, state, ended, detail)
+                        SELECT :notice, c.id, :lane, CASE WHEN c.retired IS NULL THEN 'OPEN' ELSE 'DEAD' END,
+                            CASE WHEN c.retired IS NULL THEN NULL ELSE :at END, c.retired_why
+                        FROM %s r CROSS JOIN chats c WHERE c.front = r.front AND c.chat = r.chat ORDER BY c.id
+                        ON CONFLICT (notice_id, chat_id) DO NOTHING
+                        """.formatted(page))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))
                 .bind("at", at)
                 .execute();
         // The update locks the row: whoever sends its last envelope now sees ours before deleting it. A chat in both a
-        // large and
-        // a small audience moves up to its place in the small one.
-        handle.createUpdate("INSERT INTO queues (chat_id, lane, front, turn) SELECT c.id, :lane, c.front, r.turn FROM "
-                        + rows
-                        + " r JOIN chats c ON c.front = r.front AND c.chat = r.chat"
-                        + " JOIN envelopes e ON e.notice_id = :notice AND e.chat_id = c.id AND e.state = 'OPEN'"
-                        + " WHERE true ORDER BY c.id"
-                        + " ON CONFLICT (chat_id, lane) DO UPDATE SET turn ="
-                        + " CASE WHEN excluded.turn < queues.turn THEN excluded.turn ELSE queues.turn END")
+        // large
+        // and a small audience moves up to its place in the small one.
+        handle.createUpdate("""
+                        INSERT INTO queues (chat_id, lane, front, turn)
+                        SELECT c.id, :lane, c.front, r.turn FROM %s r CROSS JOIN chats c CROSS JOIN envelopes e
+                        WHERE c.front = r.front AND c.chat = r.chat
+                            AND e.notice_id = :notice AND e.chat_id = c.id AND e.state = 'OPEN'
+                        ORDER BY c.id
+                        ON CONFLICT (chat_id, lane) DO UPDATE
+                        SET turn = CASE WHEN excluded.turn < queues.turn THEN excluded.turn ELSE queues.turn END
+                        """.formatted(page))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))

@@ -5,36 +5,52 @@ import static dev.bellwether.deliver.World.chats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.deliver.FakePlatform.Fault;
-import dev.bellwether.store.OnBothEngines;
+import dev.bellwether.store.Store;
+import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.Audience;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Lane;
 import dev.bellwether.talk.Notice;
 import dev.bellwether.talk.Voice;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Platforms and networks at their worst. The platform counts what breaks its limits; the clock is the test's. */
-class FaultsTest extends OnBothEngines {
+class FaultsTest {
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final int CHATS = 20;
     private static final List<String> KEYS =
             IntStream.range(0, 5).mapToObj(number -> "message " + number).toList();
 
+    @TempDir
+    Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Store store;
+
     @SuppressWarnings("NullAway.Init") // each test begins with one
     private World world;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(StoreSettings.inFolder(folder));
+    }
 
     @AfterEach
     void end() {
         world.close();
+        store.close();
     }
 
     private Delivery begin(boolean recognises) {

@@ -215,6 +215,11 @@ class TroubleTest {
                 public <T extends @Nullable Object> T inOne(java.util.function.Supplier<T> work) {
                     return whole().transactions().inOne(work);
                 }
+
+                @Override
+                public boolean joined() {
+                    return whole().transactions().joined();
+                }
             };
         }
 
