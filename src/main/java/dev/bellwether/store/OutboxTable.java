@@ -133,9 +133,9 @@ final class OutboxTable implements Outbox {
         String page = access.dialect().rows();
         handle.createUpdate("""
                         INSERT INTO chats (front, chat, first_seen, last_seen)
-                        SELECT r.front, r.chat, :at, :at FROM %s r WHERE true ORDER BY r.front, r.chat
+                        SELECT r.front, r.chat, :at, :at FROM {rows} r WHERE true ORDER BY r.front, r.chat
                         ON CONFLICT (front, chat) DO NOTHING
-                        """.formatted(page))
+                        """.replace("{rows}", page))
                 .bind("rows", json)
                 .bind("at", at)
                 .execute();
@@ -143,26 +143,25 @@ final class OutboxTable implements Outbox {
                         INSERT INTO envelopes (notice_id, chat_id, lane, state, ended, detail)
                         SELECT :notice, c.id, :lane, CASE WHEN c.retired IS NULL THEN 'OPEN' ELSE 'DEAD' END,
                             CASE WHEN c.retired IS NULL THEN NULL ELSE :at END, c.retired_why
-                        FROM %s r CROSS JOIN chats c WHERE c.front = r.front AND c.chat = r.chat ORDER BY c.id
+                        FROM {rows} r CROSS JOIN chats c WHERE c.front = r.front AND c.chat = r.chat ORDER BY c.id
                         ON CONFLICT (notice_id, chat_id) DO NOTHING
-                        """.formatted(page))
+                        """.replace("{rows}", page))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))
                 .bind("at", at)
                 .execute();
-        // The update locks the row: whoever sends its last envelope now sees ours before deleting it. A chat in both a
-        // large
-        // and a small audience moves up to its place in the small one.
+        // The update locks the row: whoever sends its last envelope now sees ours before deleting it.
+        // A chat in both a large and a small audience moves up to its place in the small one.
         handle.createUpdate("""
                         INSERT INTO queues (chat_id, lane, front, turn)
-                        SELECT c.id, :lane, c.front, r.turn FROM %s r CROSS JOIN chats c CROSS JOIN envelopes e
+                        SELECT c.id, :lane, c.front, r.turn FROM {rows} r CROSS JOIN chats c CROSS JOIN envelopes e
                         WHERE c.front = r.front AND c.chat = r.chat
                             AND e.notice_id = :notice AND e.chat_id = c.id AND e.state = 'OPEN'
                         ORDER BY c.id
                         ON CONFLICT (chat_id, lane) DO UPDATE
                         SET turn = CASE WHEN excluded.turn < queues.turn THEN excluded.turn ELSE queues.turn END
-                        """.formatted(page))
+                        """.replace("{rows}", page))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))
