@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Leases within one process, for tests and for runs that keep nothing. */
 public final class InMemoryLeases implements Leases {
@@ -21,6 +22,11 @@ public final class InMemoryLeases implements Leases {
             held.put(name, new Held(owner, now.plus(length)));
         }
         return free;
+    }
+
+    @Override
+    public synchronized Optional<String> holder(String name) {
+        return Optional.ofNullable(held.get(name)).map(Held::owner);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bellwether.store;
 import dev.bellwether.deliver.Leases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The table {@code leases}. Taking one is a single statement, so of two processes that want it at the same moment one changes
@@ -28,6 +29,14 @@ final class LeaseTable implements Leases {
                         .bind("ends", now.plus(length))
                         .execute()
                 > 0);
+    }
+
+    @Override
+    public Optional<String> holder(String name) {
+        return access.read(handle -> handle.createQuery("SELECT owner FROM leases WHERE name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

@@ -25,8 +25,10 @@ class LeaseTableTest extends OnBothEngines {
         assertThat(leases.hold("poll", "b", NOW.plusSeconds(30), LENGTH)).isTrue();
         assertThat(leases.hold("poll", "a", NOW.plusSeconds(31), LENGTH)).isFalse();
         leases.release("poll", "a");
+        assertThat(leases.holder("poll")).contains("b");
         assertThat(leases.hold("poll", "a", NOW.plusSeconds(32), LENGTH)).isFalse();
         leases.release("poll", "b");
+        assertThat(leases.holder("poll")).isEmpty();
         assertThat(leases.hold("poll", "a", NOW.plusSeconds(32), LENGTH)).isTrue();
     }
 

@@ -3,6 +3,7 @@ package dev.bellwether.bot.telegram;
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
+import dev.bellwether.deliver.OwnerName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ final class Connection implements AutoCloseable {
     private final Listeners listeners;
     private final Pauses pauses;
     private final String lease;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner = OwnerName.ofThisProcess();
 
     private Instant nextTry = Instant.MIN;
     private volatile boolean holdsLease;
@@ -69,7 +70,7 @@ final class Connection implements AutoCloseable {
         this.link = link;
         this.listeners = listeners;
         this.pauses = new Pauses(settings.times().firstPause(), settings.times().longestPause());
-        this.lease = "telegram-poll-" + hash(settings.token());
+        this.lease = leaseName(settings.token());
     }
 
     private static String hash(String token) {
@@ -100,10 +101,15 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** Of the right to poll with a token, which does not stand in it. */
+    static String leaseName(String token) {
+        return "telegram-poll-" + hash(token);
+    }
+
     private boolean holdLease() {
         boolean had = holdsLease;
         try {
-            holdsLease = leases.hold(lease, owner, clock.instant(), LEASE);
+            holdsLease = leases.hold(lease, owner, clock.instant(), LEASE) || inherited();
         } catch (RuntimeException e) {
             LOG.error("Telegram: the store can't say who polls", e);
             return had; // whoever polled goes on
@@ -113,6 +119,13 @@ final class Connection implements AutoCloseable {
             link.lost("another process of this installation reads the bot's messages; this one stands by", null);
         }
         return holdsLease;
+    }
+
+    /** A process that was killed could not give its lease back; its successor on the same machine begins at once. */
+    private boolean inherited() {
+        Optional<String> dead = leases.holder(lease).filter(OwnerName::isDead);
+        dead.ifPresent(holder -> leases.release(lease, holder));
+        return dead.isPresent() && leases.hold(lease, owner, clock.instant(), LEASE);
     }
 
     private void connect() throws Failure {
@@ -216,6 +229,12 @@ final class Connection implements AutoCloseable {
         } else {
             LOG.warn("Telegram: {}", why);
         }
+    }
+
+    /** Whether Telegram is being asked what happened. */
+    boolean isPolling() {
+        Poller polls = poller;
+        return polls != null && polls.isStarted();
     }
 
     private void stopPolling() {

@@ -28,7 +28,7 @@ final class Poller implements AutoCloseable {
     private final LongPollingUpdateConsumer consumer;
     private final OkHttpClient http;
 
-    private @Nullable TelegramBotsLongPollingApplication running;
+    private volatile @Nullable TelegramBotsLongPollingApplication running;
     private @Nullable ScheduledExecutorService executor;
 
     Poller(TelegramSettings settings, Wire wire, PollWatch watch, LongPollingUpdateConsumer consumer) {
@@ -85,8 +85,6 @@ final class Poller implements AutoCloseable {
     void stop() {
         TelegramBotsLongPollingApplication application = running;
         ScheduledExecutorService thread = executor;
-        running = null;
-        executor = null;
         if (application != null) {
             try {
                 application.unregisterBot(settings.token());
@@ -98,6 +96,8 @@ final class Poller implements AutoCloseable {
         if (thread != null) {
             thread.shutdownNow();
         }
+        executor = null;
+        running = null;
     }
 
     @Override

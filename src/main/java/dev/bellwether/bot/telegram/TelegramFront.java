@@ -82,6 +82,10 @@ public final class TelegramFront implements Front, Webhook {
         return sender;
     }
 
+    boolean isPolling() {
+        return connection.isPolling();
+    }
+
     /** Where the web server passes Telegram's calls on to; empty until connected, and always if no webhook is configured. */
     public Optional<TelegramWebhook> webhook() {
         return Optional.ofNullable(webhook);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.bot.FrontState;
 import dev.bellwether.deliver.Inbox;
+import dev.bellwether.deliver.OwnerName;
 import dev.bellwether.talk.Voice;
 import java.net.URI;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class ConnectionTest {
         TelegramFront front = town.open();
         town.telegram.fault("getUpdates", Fault.refuse(401, "Unauthorized"));
 
-        Town.await(() -> front.state() instanceof FrontState.Stopped);
+        Town.await(() -> front.state() instanceof FrontState.Stopped && !front.isPolling());
         int polls = town.telegram.updates().polls();
 
         assertThat(Voice.english().plain(front.check().getFirst().text())).contains("@" + FakeTelegram.BOT);
@@ -296,5 +297,25 @@ class ConnectionTest {
 
         town.open();
         assertThat(town.telegram.await(Town.ANN, 0).text()).contains("1.2.3");
+    }
+
+    @Test
+    void after_a_kill_the_next_one_on_this_machine_polls_at_once() {
+        town.open().close();
+        String killed = OwnerName.ofThisProcess()
+                .replaceFirst("/[0-9]+/[^/]*/", "/" + ProcessHandle.current().pid() + "/1/");
+        town.leases.hold(town.leaseName(), killed, town.clock.instant(), Duration.ofHours(1));
+        town.open();
+        assertThat(town.telegram.text(Town.ANN, "/about").text()).contains("1.2.3");
+    }
+
+    @Test
+    void while_another_machine_polls_this_one_stands_by_and_says_so() {
+        town.open().close();
+        town.leases.hold(town.leaseName(), "another-machine/1/1/x", town.clock.instant(), Duration.ofHours(1));
+        TelegramFront second = town.front();
+        second.start();
+        Town.await(() ->
+                second.state() instanceof FrontState.Lost lost && lost.why().contains("stands by"));
     }
 }

@@ -82,6 +82,11 @@ final class Town implements AutoCloseable {
         return front;
     }
 
+    /** Of the right to poll with this town's token. */
+    String leaseName() {
+        return Connection.leaseName(token);
+    }
+
     /** A front that is connected. */
     TelegramFront open() {
         TelegramFront front = front();
