@@ -54,6 +54,8 @@ final class Remembering {
             case WATCHED -> Line.say("forget.watchlist");
             case MARK -> Line.say("forget.marks");
             case DECISION -> Line.say("forget.decisions");
+            case SUBSCRIBED -> Line.say("forget.subscriptions");
+            case MESSAGE -> Line.say("forget.messages");
         };
     }
 
@@ -64,6 +66,8 @@ final class Remembering {
             case WATCHED -> Line.count("forget.watchlist.count", size);
             case MARK -> Line.count("forget.marks.count", size);
             case DECISION -> Line.count("forget.decisions.count", size);
+            case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
+            case MESSAGE -> Line.count("forget.messages.count", size);
         };
         String symbols = kept.entries().stream()
                 .map(entry -> entry.get("symbol"))

@@ -214,34 +214,11 @@ final class RecordTable implements Records {
         return true;
     }
 
-    /** What waits goes first: if both names are known, the old one's row may be deleted with all that hangs on it. */
+    /** What waits for the old chat goes along, see {@link Remembered#move}. */
     private boolean moved(Handle handle, ChatId from, ChatId to, Instant at) {
-        Long old = row(handle, from);
-        Long now = row(handle, to);
-        if (old != null && now != null && !old.equals(now)) {
-            handOver(handle, old, now, at);
-        }
+        boolean known = row(handle, from) != null;
         chats.move(from, to, at);
-        return old != null;
-    }
-
-    private static void handOver(Handle handle, long from, long to, Instant at) {
-        handle.createUpdate("""
-                        UPDATE envelopes SET chat_id = :to WHERE chat_id = :from AND NOT EXISTS (
-                            SELECT 1 FROM envelopes o WHERE o.notice_id = envelopes.notice_id AND o.chat_id = :to)
-                        """).bind("from", from).bind("to", to).execute();
-        handle.createUpdate("""
-                        UPDATE envelopes SET state = 'DEAD', ended = :at, detail = 'the chat moved to one that gets this too'
-                        WHERE chat_id = :from AND state = 'OPEN'
-                        """).bind("from", from).bind("at", at).execute();
-        handle.createUpdate("""
-                        INSERT INTO queues (chat_id, lane, front, turn)
-                        SELECT :to, lane, front, turn FROM queues WHERE chat_id = :from
-                        ON CONFLICT (chat_id, lane) DO UPDATE SET turn = queues.turn
-                        """).bind("from", from).bind("to", to).execute();
-        handle.createUpdate("DELETE FROM queues WHERE chat_id = :from")
-                .bind("from", from)
-                .execute();
+        return known;
     }
 
     private static @Nullable Long row(Handle handle, ChatId chat) {

@@ -10,7 +10,13 @@ import org.jdbi.v3.core.Handle;
  */
 interface Remembered {
     /** Every such table; those that refer to others stand behind them. */
-    List<Remembered> ALL = List.of(new ChatMemory(), new WatchlistMemory(), new MarkMemory());
+    List<Remembered> ALL = List.of(
+            new ChatMemory(),
+            new WatchlistMemory(),
+            new MarkMemory(),
+            new SubscriptionMemory(),
+            new EnvelopeMemory(),
+            new QueueMemory());
 
     /** Its name. */
     String table();

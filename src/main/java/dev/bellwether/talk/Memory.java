@@ -43,7 +43,11 @@ public interface Memory {
         /** Somebody's word that a fact is wrong. */
         MARK("marks"),
         /** Somebody's decision on such a word. */
-        DECISION("decisions");
+        DECISION("decisions"),
+        /** A topic of which a chat is told. */
+        SUBSCRIBED("subscriptions"),
+        /** A message that was sent to a chat, or waits for it. */
+        MESSAGE("messages");
 
         private final String code;
 

@@ -52,12 +52,12 @@ class FullDiskDeliveryTest {
                 delivery.post(notice("before", "short"));
                 // A limit on the file's pages stands for the disk's: SQLite reports both as SQLITE_FULL.
                 database.write(handle -> handle.execute("PRAGMA max_page_count = 1"));
-                assertThat(failureOf(() -> delivery.post(notice("during", "long ".repeat(20_000))))
+                assertThat(failureOf(() -> delivery.post(notice("during", "long ".repeat(200_000))))
                                 .kind())
                         .isEqualTo(Kind.FULL);
                 assertThat(failureOf(delivery::tick).kind()).isEqualTo(Kind.FULL);
                 database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
-                assertThat(delivery.post(notice("during", "long ".repeat(20_000))))
+                assertThat(delivery.post(notice("during", "long ".repeat(200_000))))
                         .isTrue();
                 Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
                     delivery.tick();
