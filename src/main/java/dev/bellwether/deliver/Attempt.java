@@ -54,7 +54,7 @@ final class Attempt {
      */
     List<Change> make(Claim claim, ChatSettings settings, Envelope.@Nullable Follow follow) {
         Instant begun = clock.instant();
-        Recording progress = new Recording(recorder, claim, owner);
+        Recording progress = new Recording(recorder, way.pace(), claim, owner);
         try {
             Outcome outcome = send(claim, settings, follow, progress);
             Instant now = clock.instant();

@@ -259,5 +259,6 @@ public final class Delivery implements Post, AutoCloseable {
         } catch (RuntimeException e) {
             Dispatcher.LOG.warn("What was claimed can't be given back; the next start frees it: {}", e.getMessage());
         }
+        recorder.close();
     }
 }

@@ -21,6 +21,9 @@ public interface Pace {
         return Duration.ZERO;
     }
 
+    /** A turn that was taken is used now, and not at the moment when it was taken: what was to be written down first took its time. */
+    default void used(ChatId chat) {}
+
     /** The platform told the bot to write nothing at all for this long. */
     void pause(Duration length);
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * in the longest stretch, a minute. Safe for threads; a clock that is set back delays nothing.
  */
 public final class Pacer implements Pace {
-    private static final double MARGIN = 1.015;
+    private static final double MARGIN = 1.012;
 
     /** How long a turn is held beyond the moment its asker was told to come back. */
     private static final long GRACE = 200_000_000;
@@ -41,6 +41,9 @@ public final class Pacer implements Pace {
     /** Spaces are made up for if a thread wakes up late, but not longer ones than this. */
     private static final long CATCH_UP = 60_000_000;
 
+    /** After how long a turn counts as used when it was taken, whether anyone says so or not. */
+    private static final long UNUSED = 2_000_000_000;
+
     private static final int MOST_HELD = 1_000;
 
     private record Held(Lane lane, long until) {}
@@ -52,6 +55,9 @@ public final class Pacer implements Pace {
     private final Map<ChatId, Held> held = new LinkedHashMap<>();
     private final LinkedHashMap<String, ChatPace> chats = new LinkedHashMap<>();
     private final Map<String, Long> paused = new HashMap<>();
+    /** When turns were taken of which it is not yet known that they were used, the oldest first; forgotten after a while. */
+    private final Map<ChatId, Long> unused = new LinkedHashMap<>();
+
     private long latest = Long.MIN_VALUE;
     private long pausedUntil = Long.MIN_VALUE;
     private long nextSpaced = Long.MIN_VALUE;
@@ -80,9 +86,24 @@ public final class Pacer implements Pace {
         }
         held.remove(chat);
         bot.take(now);
+        remember(unused, chat, now);
         spaced(now);
         remember(place, pace == null ? new ChatPace(limits, limits.isGroup().test(chat)) : pace, now);
         return Duration.ZERO;
+    }
+
+    @Override
+    public synchronized void used(ChatId chat) {
+        Long taken = unused.remove(chat);
+        if (taken == null) {
+            return;
+        }
+        long now = now();
+        bot.move(taken, now);
+        ChatPace pace = chats.get(limits.place().apply(chat));
+        if (pace != null) {
+            pace.move(taken, now);
+        }
     }
 
     @Override
@@ -144,6 +165,15 @@ public final class Pacer implements Pace {
         return (long) (limits.bot().length().toNanos() * MARGIN * caution.factor(now));
     }
 
+    private static void remember(Map<ChatId, Long> unused, ChatId chat, long now) {
+        unused.remove(chat);
+        unused.put(chat, now);
+        Iterator<Long> eldest = unused.values().iterator();
+        while (eldest.hasNext() && now - eldest.next() > UNUSED) {
+            eldest.remove();
+        }
+    }
+
     private void remember(String place, ChatPace pace, long now) {
         pace.take(now);
         if (limits.chat() == null && limits.group() == null) {
@@ -190,7 +220,7 @@ public final class Pacer implements Pace {
 
     /** How many chats something is remembered of. */
     synchronized int remembered() {
-        return chats.size() + paused.size() + held.size();
+        return chats.size() + paused.size() + held.size() + unused.size();
     }
 
     private long now() {
@@ -208,6 +238,7 @@ public final class Pacer implements Pace {
         bot.setBack(now);
         chats.values().forEach(pace -> pace.setBack(now));
         held.clear();
+        unused.clear();
         paused.replaceAll((place, until) -> until - by);
         pausedUntil = pausedUntil == Long.MIN_VALUE ? pausedUntil : pausedUntil - by;
         nextSpaced = nextSpaced == Long.MIN_VALUE ? nextSpaced : Math.min(nextSpaced, now);
@@ -254,6 +285,15 @@ public final class Pacer implements Pace {
             }
             if (group != null) {
                 group.take(now);
+            }
+        }
+
+        void move(long from, long now) {
+            if (chat != null) {
+                chat.move(from, now);
+            }
+            if (group != null) {
+                group.move(from, now);
             }
         }
 

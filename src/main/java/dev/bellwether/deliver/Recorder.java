@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps changes, those of many threads in one transaction: while one batch is on its way to the disk the next gathers. Safe for
- * threads.
+ * Keeps changes, those of many threads in one transaction: while one batch is on its way to the disk the next gathers. It writes on a
+ * thread of its own, since a virtual thread that waits for a disk keeps others from going on, and then calls leave late. Safe for threads.
  */
-final class Recorder {
+final class Recorder implements AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
 
     private record Request(List<Change> changes, CompletableFuture<List<Boolean>> kept) {}
 
     private final Records records;
     private final ConcurrentLinkedQueue<Request> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("deliver-record").daemon().factory());
 
     Recorder(Records records) {
         this.records = records;
@@ -28,16 +33,7 @@ final class Recorder {
     List<Boolean> write(List<Change> changes) {
         Request request = new Request(changes, new CompletableFuture<>());
         waiting.add(request);
-        while (!request.kept().isDone()) {
-            writing.lock();
-            try {
-                if (!request.kept().isDone()) {
-                    writeTogether();
-                }
-            } finally {
-                writing.unlock();
-            }
-        }
+        call();
         try {
             return request.kept().join();
         } catch (CompletionException e) {
@@ -48,12 +44,39 @@ final class Recorder {
         }
     }
 
-    private void writeTogether() {
+    private void call() {
+        if (called.getAndSet(true)) {
+            return;
+        }
+        try {
+            writer.execute(this::writeAll);
+        } catch (RejectedExecutionException e) {
+            writeAll(); // closed: whoever still has something to keep does it itself
+        }
+    }
+
+    private void writeAll() {
+        called.set(false);
+        while (!waiting.isEmpty()) {
+            writeTogether();
+        }
+    }
+
+    /** Ends the thread after what is under way. */
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
+
+    private synchronized void writeTogether() {
         List<Request> batch = new ArrayList<>();
         int size = 0;
         for (Request next = waiting.poll(); next != null; next = size < MOST_AT_ONCE ? waiting.poll() : null) {
             batch.add(next);
             size += next.changes().size();
+        }
+        if (batch.isEmpty()) {
+            return;
         }
         try {
             List<Change> all =

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recording implements Sender.Progress {
     private final Recorder recorder;
+    private final Pace pace;
     private final Claim claim;
     private final String owner;
     private final List<String> messages;
@@ -17,8 +18,9 @@ final class Recording implements Sender.Progress {
     private boolean called;
     private @Nullable RuntimeException unkept;
 
-    Recording(Recorder recorder, Claim claim, String owner) {
+    Recording(Recorder recorder, Pace pace, Claim claim, String owner) {
         this.recorder = recorder;
+        this.pace = pace;
         this.claim = claim;
         this.owner = owner;
         this.messages = new ArrayList<>(claim.messages());
@@ -38,6 +40,7 @@ final class Recording implements Sender.Progress {
         if (!ours) {
             throw new NotOurs(claim.key());
         }
+        pace.used(claim.chat());
         inDoubt = true;
         called = true;
     }

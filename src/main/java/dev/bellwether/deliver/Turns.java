@@ -36,6 +36,21 @@ final class Turns {
         count++;
     }
 
+    /** A turn taken at a moment is used only now; nothing is done if it is forgotten already. */
+    void move(long from, long now) {
+        int index = 0;
+        while (index < count && at(index) != from) {
+            index++;
+        }
+        if (index == count) {
+            return;
+        }
+        for (; index + 1 < count; index++) {
+            taken[(oldest + index) % taken.length] = at(index + 1);
+        }
+        taken[(oldest + index) % taken.length] = now;
+    }
+
     /** Whether nothing of it matters any more. */
     boolean idle(long now, long length) {
         forget(now, length);

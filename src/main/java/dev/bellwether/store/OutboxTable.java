@@ -27,6 +27,9 @@ final class OutboxTable implements Outbox {
     /** How many rows are deleted at a time, so that no transaction takes long. */
     private static final int PURGED_AT_ONCE = 1_000;
 
+    /** Stands in a statement for the rows of a page. */
+    private static final String PAGE = ":page";
+
     private final Access access;
 
     OutboxTable(Access access) {
@@ -130,12 +133,11 @@ final class OutboxTable implements Outbox {
      * with the page, which has no index.
      */
     private void insert(Handle handle, String json, Expansion expansion, Instant at) {
-        String page = access.dialect().rows();
         handle.createUpdate("""
                         INSERT INTO chats (front, chat, first_seen, last_seen)
-                        SELECT r.front, r.chat, :at, :at FROM {rows} r WHERE true ORDER BY r.front, r.chat
+                        SELECT r.front, r.chat, :at, :at FROM :page r WHERE true ORDER BY r.front, r.chat
                         ON CONFLICT (front, chat) DO NOTHING
-                        """.replace("{rows}", page))
+                        """.replace(PAGE, access.dialect().rows()))
                 .bind("rows", json)
                 .bind("at", at)
                 .execute();
@@ -143,25 +145,26 @@ final class OutboxTable implements Outbox {
                         INSERT INTO envelopes (notice_id, chat_id, lane, state, ended, detail)
                         SELECT :notice, c.id, :lane, CASE WHEN c.retired IS NULL THEN 'OPEN' ELSE 'DEAD' END,
                             CASE WHEN c.retired IS NULL THEN NULL ELSE :at END, c.retired_why
-                        FROM {rows} r CROSS JOIN chats c WHERE c.front = r.front AND c.chat = r.chat ORDER BY c.id
+                        FROM :page r CROSS JOIN chats c WHERE c.front = r.front AND c.chat = r.chat ORDER BY c.id
                         ON CONFLICT (notice_id, chat_id) DO NOTHING
-                        """.replace("{rows}", page))
+                        """.replace(PAGE, access.dialect().rows()))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))
                 .bind("at", at)
                 .execute();
-        // The update locks the row: whoever sends its last envelope now sees ours before deleting it.
-        // A chat in both a large and a small audience moves up to its place in the small one.
+        // The update locks the row: whoever sends its last envelope now sees ours before deleting it. A chat in both a
+        // large
+        // and a small audience moves up to its place in the small one.
         handle.createUpdate("""
                         INSERT INTO queues (chat_id, lane, front, turn)
-                        SELECT c.id, :lane, c.front, r.turn FROM {rows} r CROSS JOIN chats c CROSS JOIN envelopes e
+                        SELECT c.id, :lane, c.front, r.turn FROM :page r CROSS JOIN chats c CROSS JOIN envelopes e
                         WHERE c.front = r.front AND c.chat = r.chat
                             AND e.notice_id = :notice AND e.chat_id = c.id AND e.state = 'OPEN'
                         ORDER BY c.id
                         ON CONFLICT (chat_id, lane) DO UPDATE
                         SET turn = CASE WHEN excluded.turn < queues.turn THEN excluded.turn ELSE queues.turn END
-                        """.replace("{rows}", page))
+                        """.replace(PAGE, access.dialect().rows()))
                 .bind("rows", json)
                 .bind("notice", expansion.id())
                 .bind("lane", Lanes.number(expansion.lane()))

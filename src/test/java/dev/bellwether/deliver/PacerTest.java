@@ -99,9 +99,28 @@ class PacerTest {
         assertThat(pacer.take(chat(2), Lane.ANSWER)).isEqualTo(Duration.ofSeconds(20));
         assertThat(pacer.untilFree(Lane.DIGEST)).isEqualTo(Duration.ofSeconds(20));
         time.pass(Duration.ofSeconds(20));
-        assertThat(rate(pacer)).isBetween(40, 44);
-        time.pass(Duration.ofMinutes(2));
+        assertThat(rate(pacer)).isBetween(47, 48);
+        for (int i = 0; i < 4; i++) {
+            pacer.pause(Duration.ofSeconds(2));
+            time.pass(Duration.ofSeconds(2));
+        }
+        assertThat(rate(pacer)).isBetween(28, 36);
+        time.pass(Duration.ofMinutes(10));
         assertThat(rate(pacer)).isBetween(48, 50);
+    }
+
+    @Test
+    void a_turn_counts_from_when_it_was_used() {
+        Pacer pacer = new Pacer(PaceLimits.telegram(), time);
+        for (int i = 0; i < 30; i++) {
+            assertThat(pacer.take(chat(i), Lane.ANSWER)).isZero();
+        }
+        time.pass(Duration.ofMillis(500));
+        for (int i = 0; i < 30; i++) {
+            pacer.used(chat(i));
+        }
+        assertThat(pacer.take(chat(30), Lane.ANSWER)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(pacer.take(chat(1), Lane.ANSWER)).isGreaterThan(Duration.ofSeconds(1));
     }
 
     /** How many alerts a second go. */

@@ -87,7 +87,8 @@ class PartsTest {
             }
             return changes.stream().map(change -> !change.equals(posted(7))).toList();
         });
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (recorder;
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Boolean>>> kept = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
                 Change change = posted(i);
