@@ -71,9 +71,9 @@ final class PlatformChild {
                     || store.delivery().journal().totals(Ground.CLOCK.instant()).unexpanded() > 0) {
                 Ground.DELAYER.sleep(MOMENT);
             }
+            // To stop in good order takes its time, and is not what is tried here.
+            Runtime.getRuntime().halt(0);
         }
-        // Not for the front to say good-bye, which is not what is tried here.
-        Runtime.getRuntime().halt(0);
     }
 
     /** Where repeats are not known, one call at a time: then a kill can leave but one in doubt. */
