@@ -38,6 +38,12 @@ public final class DiscordSender implements Sender {
         return DiscordFront.NAME;
     }
 
+    /** By the nonce: without this a second answer that is lost would end a message as one that may not be repeated. */
+    @Override
+    public boolean recognisesRepeats() {
+        return true;
+    }
+
     @Override
     public Outcome send(Envelope envelope, Progress progress) {
         if (!takesEmbeds.test(envelope.chat().id())) {

@@ -112,6 +112,11 @@ class DiscordSenderTest {
         assertThat(standing()).hasSize(1);
     }
 
+    @Test
+    void delivery_is_told_that_repeats_do_no_harm() {
+        assertThat(sender.recognisesRepeats()).isTrue();
+    }
+
     private static Card longCard() {
         Card.Builder card = Card.titled("Long", Group.NOW);
         for (int i = 0; i < 120; i++) {

@@ -3,6 +3,7 @@ package dev.bellwether.bot.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.bot.Saboteur;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -209,6 +210,16 @@ public final class FakeDiscord implements AutoCloseable {
         rest.faults.add(new FakeRest.Fault(method, path, times, what));
     }
 
+    /** From now on somebody has a say in what becomes of new messages. */
+    public void sabotage(Saboteur saboteur) {
+        rest.saboteur = saboteur;
+    }
+
+    /** From now on writing to a channel is refused. */
+    public void refuse(String channel, int status, int code, String message) {
+        world.refusals.put(channel, new FakeWorld.Refusal(status, code, message));
+    }
+
     static FakeRest.What error(int status, int code, String message) {
         return new FakeRest.Answered(
                 status,
@@ -240,7 +251,7 @@ public final class FakeDiscord implements AutoCloseable {
     }
 
     /** All messages that stand, oldest first. */
-    List<FakeMessage> messages() {
+    public List<FakeMessage> messages() {
         return world.standing();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bellwether.bot.Saboteur;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,9 @@ final class FakeRest implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, List<Long>> buckets = new ConcurrentHashMap<>();
+
+    private final AtomicLong posts = new AtomicLong();
+    volatile Saboteur saboteur = Saboteur.none();
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
     final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -118,13 +123,16 @@ final class FakeRest implements AutoCloseable {
         try {
             Request request = FakeRest.read(exchange);
             calls.add(request.call());
-            Optional<Fault> fault =
-                    faults.stream().filter(each -> each.takes(request.call())).findFirst();
+            Optional<What> fault = faults.stream()
+                    .filter(each -> each.takes(request.call()))
+                    .findFirst()
+                    .map(each -> each.what)
+                    .or(() -> sabotage(request.call()));
             if (fault.isEmpty()) {
                 route(new Exchange(exchange), request);
                 return;
             }
-            switch (fault.get().what) {
+            switch (fault.get()) {
                 case Cut _ -> exchange.close();
                 case DoneAndCut _ -> {
                     route(new Exchange(null), request);
@@ -140,6 +148,20 @@ final class FakeRest implements AutoCloseable {
             world.violations.add("the fake broke: " + e);
             exchange.close();
         }
+    }
+
+    private Optional<What> sabotage(Call call) {
+        Matcher message = NEW_MESSAGE.matcher(call.path());
+        if (!call.method().equals("POST") || !message.matches()) {
+            return Optional.empty();
+        }
+        return switch (saboteur.fate(posts.incrementAndGet(), message.group(1))) {
+            case DONE -> Optional.empty();
+            case TOO_FAST -> Optional.of(FakeDiscord.tooFast(false));
+            case BROKEN -> Optional.of(FakeDiscord.page(502));
+            case LOST -> Optional.of(new Cut());
+            case UNANSWERED -> Optional.of(new DoneAndCut());
+        };
     }
 
     private static Request read(HttpExchange exchange) throws IOException {
@@ -285,6 +307,7 @@ final class FakeRest implements AutoCloseable {
         }
         FakeWorld.Stored stored = world.add(channel, body, request.files(), false);
         world.nonces.put(channel + nonce, stored.id());
+        saboteur.taken();
         to.send(200, stored.json());
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bellwether.bot.Saboteur;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,9 +26,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Bot API server on loopback, for tests and benchmarks: people write and press buttons by method calls, the bot does its part
@@ -59,6 +62,8 @@ public final class FakeTelegram implements AutoCloseable {
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger floods = new AtomicInteger();
     private final RateRules rates = new RateRules();
+    private final AtomicLong writes = new AtomicLong();
+    private volatile Saboteur saboteur = Saboteur.none();
     private volatile boolean limited;
     private volatile boolean strange;
     private volatile boolean recording = true;
@@ -247,6 +252,11 @@ public final class FakeTelegram implements AutoCloseable {
                 .add(fault);
     }
 
+    /** From now on somebody has a say in what becomes of new messages. */
+    public void sabotage(Saboteur some) {
+        saboteur = some;
+    }
+
     /** Another program asks for updates. */
     public void secondPoller() {
         updates.takeOver();
@@ -344,6 +354,9 @@ public final class FakeTelegram implements AutoCloseable {
             throws IOException, InterruptedException {
         ConcurrentLinkedQueue<Fault> line = faults.get(method.toLowerCase(Locale.ROOT));
         Fault fault = line == null ? null : line.poll();
+        if (fault == null && BotMethods.writes(method)) {
+            fault = sabotage(arguments);
+        }
         if (fault != null && fault.delay() != null) {
             held.incrementAndGet();
             LockSupport.parkNanos(fault.delay().toNanos());
@@ -370,6 +383,16 @@ public final class FakeTelegram implements AutoCloseable {
         }
     }
 
+    private @Nullable Fault sabotage(Arguments arguments) {
+        return switch (saboteur.fate(writes.incrementAndGet(), arguments.text("chat_id"))) {
+            case DONE -> null;
+            case TOO_FAST -> Fault.tooMany(1);
+            case BROKEN -> Fault.page(502);
+            case LOST -> Fault.dropBefore();
+            case UNANSWERED -> Fault.dropAfter();
+        };
+    }
+
     private String done(String method, Arguments arguments) throws InterruptedException {
         if (BotMethods.writes(method) && limited) {
             int seconds = rates.take(arguments.values().path("chat_id").asLong());
@@ -387,6 +410,7 @@ public final class FakeTelegram implements AutoCloseable {
         }
         if (BotMethods.writes(method) || edit) {
             note(result.deepCopy(), edit);
+            saboteur.taken();
         }
         return answer.toString();
     }
