@@ -2,7 +2,7 @@ package dev.bellwether.talk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class Words {
                 return Map.of();
             }
             Properties properties = new Properties();
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            properties.load(new StringReader(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
             return properties.stringPropertyNames().stream()
                     .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
         } catch (IOException e) {

@@ -60,9 +60,10 @@ class FaultsOnPlatformsTest {
     void on_discord_everything_arrives_once_and_in_order() {
         try (Ground ground = Ground.of("discord")) {
             deliver(ground, "discord", PaceLimits.discord(), 3);
-            Ground.chats("discord", CHATS).forEach(chat -> assertThat(arrived(ground.standing(), chat))
-                    .as(chat)
-                    .isEqualTo(expected("discord", chat)));
+            Ground.chats("discord", CHATS)
+                    .forEach(chat -> assertThat(arrived(ground.standing(), chat))
+                            .as(chat)
+                            .isEqualTo(expected("discord", chat)));
             assertThat(ground.violations()).isEmpty();
         }
     }
