@@ -5,6 +5,8 @@ ALTER TABLE chats ADD COLUMN language ${text};
 -- Minutes since midnight in the chat's zone; both or none.
 ALTER TABLE chats ADD COLUMN quiet_from INTEGER;
 ALTER TABLE chats ADD COLUMN quiet_to INTEGER;
+-- Who set the bot up here, as the front names people; told when the chat can't be told.
+ALTER TABLE chats ADD COLUMN owner ${text};
 ALTER TABLE chats ADD COLUMN retired BIGINT;
 ALTER TABLE chats ADD COLUMN retired_why ${text};
 

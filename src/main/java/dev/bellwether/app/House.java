@@ -36,7 +36,7 @@ import dev.bellwether.command.Symbols;
 import dev.bellwether.command.TargetsCommand;
 import dev.bellwether.command.WatchCommand;
 import dev.bellwether.command.WhyCommand;
-import dev.bellwether.deliver.Contacts;
+import dev.bellwether.deliver.ChatOwners;
 import dev.bellwether.deliver.Delivery;
 import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
@@ -158,7 +158,7 @@ final class House implements AutoCloseable {
                 store.delivery(),
                 store.chats(),
                 fronts.ways(),
-                Contacts.none(),
+                new ChatOwners(store.chats(), config.fronts().operator()),
                 metrics,
                 Clocks.real(),
                 DeliverySettings.defaults());

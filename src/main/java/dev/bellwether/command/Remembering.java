@@ -54,6 +54,7 @@ final class Remembering {
             case WATCHED -> Line.say("forget.watchlist");
             case MARK -> Line.say("forget.marks");
             case DECISION -> Line.say("forget.decisions");
+            case SET_UP -> Line.say("forget.set-up");
             case SUBSCRIBED -> Line.say("forget.subscriptions");
             case MESSAGE -> Line.say("forget.messages");
         };
@@ -66,6 +67,7 @@ final class Remembering {
             case WATCHED -> Line.count("forget.watchlist.count", size);
             case MARK -> Line.count("forget.marks.count", size);
             case DECISION -> Line.count("forget.decisions.count", size);
+            case SET_UP -> Line.count("forget.set-up.count", size);
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
         };

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** What {@code chats} holds: nothing about a person, who may be in many. All that refers to a chat goes with it. */
+/** What {@code chats} holds: of a person only that it is who set the bot up. All that refers to a chat goes with it. */
 final class ChatMemory implements Remembered {
     @Override
     public String table() {
@@ -20,7 +20,11 @@ final class ChatMemory implements Remembered {
     public List<Memory.Kept> about(Handle handle, Memory.Subject subject) {
         Scope scope = Scope.of(subject);
         if (scope.isPerson()) {
-            return List.of();
+            return Kept.of(
+                    Memory.Kind.SET_UP,
+                    scope.bind(handle.createQuery("SELECT chat FROM chats WHERE " + setUpBy(scope)))
+                            .map((row, context) -> Map.of("chat", row.getString("chat")))
+                            .list());
         }
         return Kept.of(
                 Memory.Kind.CHAT,
@@ -34,6 +38,7 @@ final class ChatMemory implements Remembered {
         entry.put("chat", row.getString("chat"));
         entry.put("first-seen", Bindings.moment(row, "first_seen").toString());
         entry.put("last-seen", Bindings.moment(row, "last_seen").toString());
+        Kept.put(entry, "set-up-by", row.getString("owner"));
         Kept.put(entry, "zone", row.getString("zone"));
         Kept.put(entry, "language", row.getString("language"));
         int from = row.getInt("quiet_from");
@@ -49,10 +54,14 @@ final class ChatMemory implements Remembered {
     @Override
     public void forget(Handle handle, Memory.Subject subject) {
         Scope scope = Scope.of(subject);
-        if (!scope.isPerson()) {
-            scope.bind(handle.createUpdate("DELETE FROM chats WHERE id IN (" + scope.chats() + ")"))
-                    .execute();
-        }
+        String statement = scope.isPerson()
+                ? "UPDATE chats SET owner = NULL WHERE " + setUpBy(scope)
+                : "DELETE FROM chats WHERE id IN (" + scope.chats() + ")";
+        scope.bind(handle.createUpdate(statement)).execute();
+    }
+
+    private static String setUpBy(Scope scope) {
+        return "id IN (" + scope.chats() + ") AND owner = :member";
     }
 
     /** {@link ChatTable} moves the chat itself. */

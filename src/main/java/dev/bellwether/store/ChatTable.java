@@ -112,6 +112,27 @@ final class ChatTable implements Chats {
     }
 
     @Override
+    public void setUp(ChatId chat, String member, Instant at) {
+        seen(chat, at);
+        access.write(
+                handle -> handle.createUpdate("UPDATE chats SET owner = :member WHERE front = :front AND chat = :chat")
+                        .bind("member", member)
+                        .bind("front", chat.front())
+                        .bind("chat", chat.id())
+                        .execute());
+    }
+
+    @Override
+    public Optional<String> owner(ChatId chat) {
+        return access.read(handle -> handle.createQuery(
+                        "SELECT owner FROM chats WHERE front = :front AND chat = :chat AND owner IS NOT NULL")
+                .bind("front", chat.front())
+                .bind("chat", chat.id())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
     public void retire(ChatId chat, String why, Instant at) {
         access.write(handle -> handle.createUpdate("""
                         UPDATE chats SET retired = :at, retired_why = :why
@@ -171,6 +192,7 @@ final class ChatTable implements Chats {
         handle.createUpdate("""
                         UPDATE chats SET
                             zone = COALESCE(zone, (SELECT zone FROM chats WHERE id = :old)),
+                            owner = COALESCE(owner, (SELECT owner FROM chats WHERE id = :old)),
                             language = COALESCE(language, (SELECT language FROM chats WHERE id = :old)),
                             quiet_from = COALESCE(quiet_from, (SELECT quiet_from FROM chats WHERE id = :old)),
                             quiet_to = COALESCE(quiet_to, (SELECT quiet_to FROM chats WHERE id = :old)),

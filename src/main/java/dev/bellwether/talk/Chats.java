@@ -2,6 +2,7 @@ package dev.bellwether.talk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The chats that know the bot, and what each has chosen. Safe for threads. */
 public interface Chats {
@@ -19,6 +20,12 @@ public interface Chats {
 
     /** Keeps what a chat has chosen. */
     void change(ChatId chat, ChatSettings settings, Instant at);
+
+    /** Notes who set the bot up in a chat; the last one holds. */
+    void setUp(ChatId chat, String member, Instant at);
+
+    /** Who set the bot up in a chat, as the front names people; empty if nobody knows. */
+    Optional<String> owner(ChatId chat);
 
     /**
      * The bot can no longer reach the chat. What belongs to it is kept until it is purged. Does nothing for a chat that is

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chats kept in memory. */
 final class InMemoryChats implements Chats {
+    private final Map<ChatId, String> owners = new HashMap<>();
     private final Map<ChatId, ChatSettings> settings = new HashMap<>();
     private final Map<ChatId, Retired> retired = new HashMap<>();
 
@@ -30,6 +32,17 @@ final class InMemoryChats implements Chats {
     @Override
     public synchronized void change(ChatId chat, ChatSettings chosen, Instant at) {
         settings.put(chat, chosen);
+    }
+
+    @Override
+    public synchronized void setUp(ChatId chat, String member, Instant at) {
+        seen(chat, at);
+        owners.put(chat, member);
+    }
+
+    @Override
+    public synchronized Optional<String> owner(ChatId chat) {
+        return Optional.ofNullable(owners.get(chat));
     }
 
     @Override

@@ -44,6 +44,8 @@ public interface Memory {
         MARK("marks"),
         /** Somebody's decision on such a word. */
         DECISION("decisions"),
+        /** That a person set the bot up in a chat. */
+        SET_UP("set-up"),
         /** A topic of which a chat is told. */
         SUBSCRIBED("subscriptions"),
         /** A message that was sent to a chat, or waits for it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellwether.analyst.Mark;
 import dev.bellwether.analyst.Marks;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.ChatSettings.QuietHours;
 import dev.bellwether.talk.Chats;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -49,6 +51,25 @@ class ChatTableTest extends OnBothEngines {
         store.chats().seen(chat, NOW.plusSeconds(3));
         store.chats().seen(chat, NOW.minusSeconds(9));
         assertThat(times()).containsExactly(Bindings.micros(NOW), Bindings.micros(NOW.plusSeconds(5)));
+    }
+
+    @Test
+    void who_set_the_bot_up_is_known_goes_along_and_can_be_forgotten() {
+        ChatId group = new ChatId("telegram", "-5");
+        ChatId later = new ChatId("telegram", "-1005");
+        assertThat(store.chats().owner(group)).isEmpty();
+        store.chats().setUp(group, "6", NOW);
+        store.chats().setUp(group, "7", NOW);
+        store.chats().move(group, later, NOW);
+        reopen();
+        assertThat(store.chats().owner(group)).isEmpty();
+        assertThat(store.chats().owner(later)).contains("7");
+        Memory.Person person = new Memory.Person("telegram", "7", null);
+        assertThat(store.memory().about(person))
+                .containsExactly(new Memory.Kept(Memory.Kind.SET_UP, List.of(Map.of("chat", "-1005"))));
+        store.memory().forget(person);
+        assertThat(store.chats().owner(later)).isEmpty();
+        assertThat(store.chats().count()).as("the chat stays").isOne();
     }
 
     @Test

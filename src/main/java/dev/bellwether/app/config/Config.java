@@ -3,6 +3,7 @@ package dev.bellwether.app.config;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
+import dev.bellwether.talk.ChatId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +45,16 @@ public record Config(
      */
     public record StoreConfig(@Nullable Secret url) {}
 
-    /** How people reach the bot. */
-    public record Fronts(Web web, Telegram telegram, Discord discord) {}
+    /**
+     * How people reach the bot.
+     *
+     * @param operator the chat in which the operator is told what can't be delivered; null for the log alone
+     */
+    public record Fronts(
+            Web web,
+            Telegram telegram,
+            Discord discord,
+            @Nullable ChatId operator) {}
 
     /** Address and port the web server listens on. */
     public record Web(String host, int port) {

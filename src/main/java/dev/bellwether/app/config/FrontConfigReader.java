@@ -1,9 +1,11 @@
 package dev.bellwether.app.config;
 
+import dev.bellwether.talk.ChatId;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontConfigReader {
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
     private static final List<String> MODES = List.of("poll", "webhook");
+    private static final Pattern CHAT = Pattern.compile("(telegram|discord):((?:user:)?-?[0-9]{1,20})");
     private static final Pattern WEBHOOK_PATH = Pattern.compile(".*/telegram/[A-Za-z0-9_-]{1,64}");
 
     /** What Telegram takes. */
@@ -38,8 +41,21 @@ final class FrontConfigReader {
         web.refuseTheRest();
         Config.Telegram telegram = telegram(section.section("telegram"));
         Config.Discord discord = discord(section.section("discord"));
+        ChatId operator = section.entry("operator").map(this::chat).orElse(null);
         section.refuseTheRest();
-        return new Config.Fronts(address, telegram, discord);
+        return new Config.Fronts(address, telegram, discord, operator);
+    }
+
+    private @Nullable ChatId chat(Entry entry) {
+        Matcher chat = CHAT.matcher(entry.text());
+        if (!chat.matches()) {
+            readers.problem(
+                    entry,
+                    "not a chat: " + Readers.quoted(entry)
+                            + "; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456");
+            return null;
+        }
+        return new ChatId(chat.group(1), chat.group(2));
     }
 
     private Config.Telegram telegram(Section section) {

@@ -31,6 +31,7 @@ final class Overrides {
             Map.entry("TELEGRAM_MESSAGES_PER_SECOND", "fronts.telegram.messages-per-second"),
             Map.entry("DISCORD_REST", "fronts.discord.rest"),
             Map.entry("DISCORD_GATEWAY", "fronts.discord.gateway"),
+            Map.entry("OPERATOR", "fronts.operator"),
             Map.entry("WEB_ADDRESS", "fronts.web.address"),
             Map.entry("NET_ALLOW", "net.allow"),
             Map.entry("PRICES_ORDER", "prices.order"),

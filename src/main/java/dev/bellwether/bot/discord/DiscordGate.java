@@ -140,10 +140,11 @@ final class DiscordGate extends ListenerAdapter {
         }
         String guild = event.getGuild().getId();
         String channel = Long.toUnsignedString(event.getChannelIdLong());
+        String owner = event.getGuild().getOwnerId();
         if (!guilds.knows(guild, channel)) {
             Thread.ofVirtual().start(() -> {
                 try {
-                    guilds.note(guild, channel);
+                    guilds.note(guild, channel, owner);
                 } catch (RuntimeException e) {
                     LOG.error("Could not note that {} belongs to {}", channel, guild, e);
                 }

@@ -42,8 +42,13 @@ final class GuildBook {
         return known.getOrDefault(guild, Set.of()).contains(channel);
     }
 
-    /** A chat of this server uses the bot. */
-    synchronized void note(String guild, String channel) {
+    /**
+     * A chat of this server uses the bot.
+     *
+     * @param owner whose the server is: can be told when the chat can't be
+     */
+    synchronized void note(String guild, String channel, String owner) {
+        chats.setUp(chat(channel), owner, clock.instant());
         Set<String> channels = channels(guild);
         if (channels.add(channel)) {
             write(channelsOf(guild), channels);

@@ -51,8 +51,9 @@ sealed interface Incoming {
      *
      * @param status in Telegram's words
      * @param writes whether it may write now
+     * @param by the person who did so; 0 if Telegram does not say
      */
-    record Membership(Where where, String status, boolean writes) implements Incoming {}
+    record Membership(Where where, String status, boolean writes, long by) implements Incoming {}
 
     /** A group became a supergroup and has another number now. */
     record Migrated(long from, long to) implements Incoming {}

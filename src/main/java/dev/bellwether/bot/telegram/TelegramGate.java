@@ -223,7 +223,9 @@ final class TelegramGate {
     private void membership(Incoming.Membership membership) {
         ChatId chat = membership.where().place().id();
         tools.admins().forget(membership.where().place().chat());
-        if (membership.writes()) {
+        if (membership.writes() && membership.by() != 0) {
+            tools.chats().setUp(chat, Long.toString(membership.by()), now());
+        } else if (membership.writes()) {
             tools.chats().seen(chat, now());
         } else {
             LOG.info("{} put the bot out: {}", chat, membership.status());

@@ -137,6 +137,9 @@ final class UpdateReader {
                 || (status.equals("restricted")
                         && member.path("is_member").asBoolean()
                         && member.path("can_send_messages").asBoolean());
-        return where == null ? new Incoming.Nothing("membership") : new Incoming.Membership(where, status, writes);
+        return where == null
+                ? new Incoming.Nothing("membership")
+                : new Incoming.Membership(
+                        where, status, writes, change.path("from").path("id").asLong());
     }
 }

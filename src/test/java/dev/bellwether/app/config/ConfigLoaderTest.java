@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.talk.ChatId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -132,6 +133,7 @@ class ConfigLoaderTest {
                 "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
                 "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
                 "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
+                "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
                 "limits: {chat-per-minute: many} | config/bellwether.yaml:1: limits.chat-per-minute: not allowed: \"many\"; expected a whole number from 1 to 6000",
                 "fronts: {telegram: {mode: push}} | config/bellwether.yaml:1: fronts.telegram.mode: not allowed: \"push\"; allowed are poll, webhook",
@@ -202,6 +204,7 @@ class ConfigLoaderTest {
         Config config = load("""
                 fronts:
                   web: {address: 127.0.0.1:0}
+                  operator: discord:user:7
                   discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods, messages-per-second: 60}
                   telegram:
                     token: 1:a
@@ -226,6 +229,7 @@ class ConfigLoaderTest {
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+        assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
     @Test

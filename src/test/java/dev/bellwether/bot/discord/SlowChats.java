@@ -5,6 +5,7 @@ import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +41,16 @@ final class SlowChats implements Chats {
     @Override
     public void change(ChatId chat, ChatSettings settings, Instant at) {
         chats.change(chat, settings, at);
+    }
+
+    @Override
+    public void setUp(ChatId chat, String member, Instant at) {
+        chats.setUp(chat, member, at);
+    }
+
+    @Override
+    public Optional<String> owner(ChatId chat) {
+        return chats.owner(chat);
     }
 
     @Override

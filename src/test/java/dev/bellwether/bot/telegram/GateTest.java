@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
@@ -435,6 +436,7 @@ class GateTest {
         Town.await(() -> town.chats.notes.contains("retired 7: the bot is kicked"));
         telegram.membership(Town.ANN, "member");
         Town.await(() -> town.chats.notes.contains("seen 7"));
+        assertThat(town.chats.owner(new ChatId("telegram", "7"))).contains("7");
         telegram.membership(Town.GROUP, "left");
         Town.await(() -> town.chats.notes.contains("retired -1001: the bot is left"));
     }

@@ -5,6 +5,7 @@ import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Chats that also say what was done with them. */
@@ -31,6 +32,17 @@ final class NotedChats implements Chats {
     @Override
     public void change(ChatId chat, ChatSettings settings, Instant at) {
         chats.change(chat, settings, at);
+    }
+
+    @Override
+    public void setUp(ChatId chat, String member, Instant at) {
+        notes.add("seen " + chat.id());
+        chats.setUp(chat, member, at);
+    }
+
+    @Override
+    public Optional<String> owner(ChatId chat) {
+        return chats.owner(chat);
     }
 
     @Override
