@@ -62,9 +62,10 @@ class FaultsOnPlatformsTest {
     void on_discord_everything_arrives_once_and_in_order() {
         try (Ground ground = Ground.of("discord")) {
             deliver(ground, "discord", DISCORD, PaceLimits.discord(), 3);
-            Ground.chats("discord", DISCORD.chats()).forEach(chat -> assertThat(arrived(ground.standing(), chat))
-                    .as(chat)
-                    .isEqualTo(expected("discord", DISCORD, chat)));
+            Ground.chats("discord", DISCORD.chats())
+                    .forEach(chat -> assertThat(arrived(ground.standing(), chat))
+                            .as(chat)
+                            .isEqualTo(expected("discord", DISCORD, chat)));
             assertThat(ground.violations()).isEmpty();
         }
     }

@@ -62,7 +62,8 @@ final class PlatformChild {
                         settings(front.sender().recognisesRepeats()))) {
             post(delivery, name, Load.on(name));
             front.start();
-            // Telegram's way out needs no connection, and the lease on its updates is still the dead process's for a while.
+            // Telegram's way out needs no connection, and the lease on its updates is still the dead process's for a
+            // while.
             while (name.equals("discord") && !(front.state() instanceof FrontState.Up)) {
                 Ground.DELAYER.sleep(MOMENT);
             }
