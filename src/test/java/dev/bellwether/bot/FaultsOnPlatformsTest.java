@@ -34,13 +34,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Delivery through the real clients, at the pace that the platforms allow, while they and the network are at their worst. Forty chats and
- * not ten, since the fakes keep the limits of chats by the machine's clock: ten would take minutes.
+ * Delivery through the real clients, at the pace that the platforms allow, while they and the network are at their worst. Many chats and
+ * not ten, since the fakes keep the limits of chats by the machine's clock: ten would take minutes. To a channel
+ * of Discord go as many as its bucket holds: the fake tells of it only with new messages, and after an answer that is lost a client can't
+ * know what is left.
  */
 class FaultsOnPlatformsTest {
     private static final Duration LONGEST = Duration.ofSeconds(100);
-    private static final int CHATS = 40;
-    private static final int NOTICES = 5;
+    private static final PlatformChild.Load DISCORD = new PlatformChild.Load(5, 40);
+    private static final PlatformChild.Load TELEGRAM = new PlatformChild.Load(3, 40);
     private static final int BAD = 7;
 
     /** This one's answers are lost again and again, not only once. */
@@ -59,11 +61,11 @@ class FaultsOnPlatformsTest {
     @Test
     void on_discord_everything_arrives_once_and_in_order() {
         try (Ground ground = Ground.of("discord")) {
-            deliver(ground, "discord", PaceLimits.discord(), 3);
-            Ground.chats("discord", CHATS)
+            deliver(ground, "discord", DISCORD, PaceLimits.discord(), 3);
+            Ground.chats("discord", DISCORD.chats())
                     .forEach(chat -> assertThat(arrived(ground.standing(), chat))
                             .as(chat)
-                            .isEqualTo(expected("discord", chat)));
+                            .isEqualTo(expected("discord", DISCORD, chat)));
             assertThat(ground.violations()).isEmpty();
         }
     }
@@ -72,13 +74,13 @@ class FaultsOnPlatformsTest {
     void on_telegram_everything_arrives_in_order_and_only_what_was_in_doubt_stands_twice() {
         try (Ground.Telegram ground = (Ground.Telegram) Ground.of("telegram")) {
             ground.fake().limit();
-            Troubles troubles = deliver(ground, "telegram", PaceLimits.telegram(), 1);
+            Troubles troubles = deliver(ground, "telegram", TELEGRAM, PaceLimits.telegram(), 1);
             Map<String, List<String>> standing = ground.standing();
             int repeats = 0;
-            for (String chat : Ground.chats("telegram", CHATS)) {
+            for (String chat : Ground.chats("telegram", TELEGRAM.chats())) {
                 List<Integer> all = arrived(standing, chat);
-                assertThat(all.stream().distinct()).as(chat).isEqualTo(expected("telegram", chat));
-                repeats += all.size() - expected("telegram", chat).size();
+                assertThat(all.stream().distinct()).as(chat).isEqualTo(expected("telegram", TELEGRAM, chat));
+                repeats += all.size() - expected("telegram", TELEGRAM, chat).size();
             }
             assertThat(repeats).isEqualTo(troubles.unanswered.size());
             assertThat(standing.values().stream().flatMap(List::stream))
@@ -89,8 +91,8 @@ class FaultsOnPlatformsTest {
         }
     }
 
-    private Troubles deliver(Ground ground, String front, PaceLimits limits, int losses) {
-        List<String> chats = Ground.chats(front, CHATS);
+    private Troubles deliver(Ground ground, String front, PlatformChild.Load load, PaceLimits limits, int losses) {
+        List<String> chats = Ground.chats(front, load.chats());
         Troubles troubles = new Troubles(chats.get(UNLUCKY), losses);
         ground.sabotage(troubles);
         ground.block(chats.get(BAD));
@@ -110,7 +112,7 @@ class FaultsOnPlatformsTest {
             delivery.start();
             List<ChatId> all =
                     chats.stream().map(chat -> new ChatId(front, chat)).toList();
-            for (int number = 0; number < NOTICES; number++) {
+            for (int number = 0; number < load.notices(); number++) {
                 delivery.post(new Notice(
                         "n-" + number, Ground.card(number), new Audience.These(all), Lane.ALERT, Instant.MAX));
             }
@@ -134,10 +136,10 @@ class FaultsOnPlatformsTest {
                 .toList();
     }
 
-    private static List<Integer> expected(String front, String chat) {
-        return chat.equals(Ground.chats(front, CHATS).get(BAD))
+    private static List<Integer> expected(String front, PlatformChild.Load load, String chat) {
+        return chat.equals(Ground.chats(front, load.chats()).get(BAD))
                 ? List.of()
-                : IntStream.range(0, NOTICES).boxed().toList();
+                : IntStream.range(0, load.notices()).boxed().toList();
     }
 
     /** Each tenth call is too fast, some chats lose one connection, and for a while everything is broken. */

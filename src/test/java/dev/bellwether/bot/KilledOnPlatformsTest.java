@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * again.
  */
 class KilledOnPlatformsTest {
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final int KILLED = 128 + 9;
 
     @TempDir

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Line;
 import java.time.Duration;
 import java.util.List;
