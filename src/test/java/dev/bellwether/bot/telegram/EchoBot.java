@@ -5,7 +5,6 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
-import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -17,7 +16,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  * The least that a bot on TelegramBots can do: answers a message with its text. What a command of the real bot takes longer than this
  * is the bot's own.
  */
-public final class EchoBot implements LongPollingUpdateConsumer, AutoCloseable {
+public final class EchoBot implements AutoCloseable {
     private final TelegramBotsLongPollingApplication application = new TelegramBotsLongPollingApplication();
     private final TelegramClient client;
 
@@ -36,14 +35,13 @@ public final class EchoBot implements LongPollingUpdateConsumer, AutoCloseable {
                     () -> url,
                     offset ->
                             GetUpdates.builder().offset(offset + 1).timeout(10).build(),
-                    this);
+                    this::consume);
         } catch (TelegramApiException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    @Override
-    public void consume(List<Update> updates) {
+    private void consume(List<Update> updates) {
         for (Update update : updates) {
             try {
                 client.execute(new SendMessage(
