@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Turns notices into envelopes, a page of an audience at a time: the envelopes and where the next page begins are kept in one
- * transaction, so a crash between two pages repeats none and leaves none out. Several processes may do it at once; each page is one
- * process's.
+ * transaction, so a crash between two pages repeats none and leaves none out. Several processes may try at once: they take
+ * turns, so that the notices of a chat keep their order.
  */
 final class Expander {
     private final Transactions transactions;

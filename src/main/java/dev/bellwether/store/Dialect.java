@@ -25,6 +25,14 @@ enum Dialect {
         return this == POSTGRES ? " FOR UPDATE OF " + table + " SKIP LOCKED" : "";
     }
 
+    /**
+     * The statement with which a transaction waits until no other one holds the lock of that number, and holds it to its own end;
+     * empty where there is only one writer anyway.
+     */
+    String alone(long lock) {
+        return this == POSTGRES ? "SELECT pg_advisory_xact_lock(" + lock + ")" : "";
+    }
+
     /** Rows {@code (front, chat, turn)} out of the JSON array {@code :rows} of arrays. */
     String rows() {
         return switch (this) {

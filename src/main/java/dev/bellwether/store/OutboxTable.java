@@ -30,6 +30,9 @@ final class OutboxTable implements Outbox {
     /** Stands in a statement for the rows of a page. */
     private static final String PAGE = ":page";
 
+    /** The lock that whoever expands holds, one process at a time; no other lock of the program has this number. */
+    private static final long EXPANDING = 0x0bed_ca5e;
+
     private final Access access;
 
     OutboxTable(Access access) {
@@ -57,14 +60,25 @@ final class OutboxTable implements Outbox {
                 > 0);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One process at a time: if two turned two notices into envelopes side by side, the later one's could be queued, and sent,
+     * before the earlier one's in a chat that gets both.
+     */
     @Override
     public Optional<Expansion> next() {
+        String alone = access.dialect().alone(EXPANDING);
         String sql = """
                 SELECT n.id, n.notice_key, n.lane, n.audience, n.turn, n.next_page FROM notices n
                 WHERE n.expanded IS NULL ORDER BY n.lane, n.pages, n.id LIMIT 1
-                """ + access.dialect().lockingWhatIsFree("n");
-        return access.write(
-                handle -> handle.createQuery(sql).map(OutboxTable::expansion).findOne());
+                """ + access.dialect().locking("n");
+        return access.write(handle -> {
+            if (!alone.isEmpty()) {
+                handle.execute(alone);
+            }
+            return handle.createQuery(sql).map(OutboxTable::expansion).findOne();
+        });
     }
 
     private static Expansion expansion(ResultSet row, StatementContext context) throws SQLException {
