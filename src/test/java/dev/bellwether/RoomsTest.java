@@ -20,8 +20,8 @@ class RoomsTest {
 
     /** A room imports only rooms that stand before it. */
     private static final List<String> ROOMS = List.of(
-            "fact", "talk", "net", "reading", "news", "quote", "market", "analyst", "watch", "command", "deliver",
-            "store", "bot", "app");
+            "fact", "talk", "net", "reading", "news", "quote", "market", "analyst", "watch", "digest", "command",
+            "deliver", "store", "bot", "app");
 
     private static final JavaClasses HOUSE =
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("dev.bellwether");

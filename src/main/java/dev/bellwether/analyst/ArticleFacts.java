@@ -72,8 +72,8 @@ final class ArticleFacts {
         found.add(sighting);
     }
 
-    private static Fact together(Fact one, Fact other) {
-        Fact both = FactMerge.with(one, other);
+    private static Fact.Printed together(Fact.Printed one, Fact.Printed other) {
+        Fact.Printed both = FactMerge.with(one, other);
         return both instanceof Fact.Call call
                 ? new Fact.Call(call.key(), call.symbol(), call.at(), call.call(), one.mentions())
                 : one;
@@ -85,7 +85,7 @@ final class ArticleFacts {
         }
         return companies.meant(call.company(), call.symbol(), article.symbols()).map(instrument -> {
             String identity = FactKeys.identity(instrument.symbol(), call, firms);
-            Fact fact = new Fact.Call(
+            Fact.Printed fact = new Fact.Call(
                     FactKeys.key(
                             "call",
                             instrument.symbol(),

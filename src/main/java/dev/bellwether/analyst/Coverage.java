@@ -36,11 +36,11 @@ public record Coverage(
     }
 
     /** Whether a manager agreed that a fact is wrong. */
-    public boolean isStruck(Fact fact) {
+    public boolean isStruck(Fact.Printed fact) {
         return isStruck(marks, fact);
     }
 
-    static boolean isStruck(Map<String, Mark> marks, Fact fact) {
+    static boolean isStruck(Map<String, Mark> marks, Fact.Printed fact) {
         Mark mark = marks.get(fact.key());
         return mark != null && mark.state() == Mark.State.ACCEPTED;
     }

@@ -137,7 +137,7 @@ final class FactCheck {
     }
 
     /** How many outlets other than the text itself state a fact. */
-    private static long others(Fact fact, @Nullable URI own) {
+    private static long others(Fact.Printed fact, @Nullable URI own) {
         return fact.mentions().stream()
                 .filter(mention -> own == null || !own.equals(mention.link()))
                 .map(Mention::publisher)

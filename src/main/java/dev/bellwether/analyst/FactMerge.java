@@ -22,10 +22,11 @@ public final class FactMerge {
      * @param key the fact's key
      * @param sightings of one fact; at least one
      */
-    public static Fact of(String key, List<? extends Fact> sightings) {
-        List<? extends Fact> sorted =
-                sightings.stream().sorted(Comparator.comparing(Fact::at)).toList();
-        Fact first = sorted.getFirst();
+    public static Fact.Printed of(String key, List<? extends Fact.Printed> sightings) {
+        List<? extends Fact.Printed> sorted = sightings.stream()
+                .sorted(Comparator.comparing(Fact.Printed::at))
+                .toList();
+        Fact.Printed first = sorted.getFirst();
         Instant at = first.at();
         List<Mention> mentions = sorted.stream()
                 .flatMap(sighting -> sighting.mentions().stream())
@@ -38,11 +39,11 @@ public final class FactMerge {
     }
 
     /** A known fact and one more sighting of it. */
-    static Fact with(Fact known, Fact sighting) {
+    static Fact.Printed with(Fact.Printed known, Fact.Printed sighting) {
         return of(known.key(), List.of(known, sighting));
     }
 
-    private static AnalystCall call(List<? extends Fact> sightings) {
+    private static AnalystCall call(List<? extends Fact.Printed> sightings) {
         List<AnalystCall> calls = sightings.stream()
                 .map(sighting -> ((Fact.Call) sighting).call())
                 .sorted(Comparator.comparingInt(FactMerge::told).reversed())

@@ -57,10 +57,10 @@ public final class FactRecorder {
      *
      * @return the facts that were new, the earliest read first
      */
-    public List<Fact> catchUp() {
+    public List<Fact.Printed> catchUp() {
         turn.lock();
         try {
-            List<Fact> fresh = new ArrayList<>();
+            List<Fact.Printed> fresh = new ArrayList<>();
             List<Article> page = store.unread(version, PAGE);
             while (!page.isEmpty()) {
                 fresh.addAll(store.save(version, page.stream().map(this::read).toList()));

@@ -24,5 +24,5 @@ public interface FactStore extends FactLog {
      *
      * @return the facts that are new, with the mentions they have so far
      */
-    List<Fact> save(int version, List<ReadArticle> page);
+    List<Fact.Printed> save(int version, List<ReadArticle> page);
 }

@@ -24,7 +24,7 @@ public final class InMemoryFactStore implements FactStore {
         }
     }
 
-    private record Entry(String key, String identity, Instant first, List<Fact> sightings) {
+    private record Entry(String key, String identity, Instant first, List<Fact.Printed> sightings) {
         boolean mentions(Mention mention) {
             return sightings.stream()
                     .map(sighting -> sighting.mentions().getFirst())
@@ -32,7 +32,7 @@ public final class InMemoryFactStore implements FactStore {
                             && known.article().equals(mention.article()));
         }
 
-        Fact whole() {
+        Fact.Printed whole() {
             return FactMerge.of(key, sightings);
         }
     }
@@ -51,7 +51,7 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     @Override
-    public synchronized List<Fact> save(int version, List<ReadArticle> page) {
+    public synchronized List<Fact.Printed> save(int version, List<ReadArticle> page) {
         Map<String, Entry> fresh = new LinkedHashMap<>();
         for (ReadArticle read : page) {
             Integer before = versions.get(Key.of(read.article()));
@@ -71,7 +71,7 @@ public final class InMemoryFactStore implements FactStore {
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            Fact fact = sighting.fact();
+            Fact.Printed fact = sighting.fact();
             Entry entry = new Entry(fact.key(), sighting.identity(), fact.at(), new ArrayList<>(List.of(fact)));
             entries.add(entry);
             fresh.put(fact.key(), entry);
@@ -81,17 +81,17 @@ public final class InMemoryFactStore implements FactStore {
     }
 
     @Override
-    public synchronized <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until) {
+    public synchronized <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until) {
         List<F> known = new ArrayList<>();
         for (Entry entry : entries.reversed()) {
-            List<Fact> then = entry.sightings().stream()
+            List<Fact.Printed> then = entry.sightings().stream()
                     .filter(sighting -> !sighting.at().isAfter(until))
                     .toList();
             if (!then.isEmpty() && then.getFirst().symbol().equals(symbol) && kind.isInstance(then.getFirst())) {
                 known.add(kind.cast(FactMerge.of(entry.key(), then)));
             }
         }
-        known.sort(Comparator.comparing(Fact::at, Comparator.reverseOrder()));
+        known.sort(Comparator.comparing(Fact.Printed::at, Comparator.reverseOrder()));
         return List.copyOf(known);
     }
 }

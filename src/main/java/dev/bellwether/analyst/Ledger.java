@@ -77,7 +77,7 @@ public final class Ledger {
                         .count());
     }
 
-    private static boolean isFresh(Fact call, Instant edge) {
+    private static boolean isFresh(Fact.Printed call, Instant edge) {
         return !call.at().isBefore(edge);
     }
 

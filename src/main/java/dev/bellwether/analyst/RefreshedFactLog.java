@@ -17,7 +17,7 @@ public final class RefreshedFactLog implements FactLog {
     }
 
     @Override
-    public <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until) {
+    public <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until) {
         refresh.run();
         return log.known(kind, symbol, until);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param window how far apart in time two statements of one fact may be
  * @param fact with exactly one mention; its key is the one it gets if it is new
  */
-public record Sighting(String identity, Duration window, Fact fact) {
+public record Sighting(String identity, Duration window, Fact.Printed fact) {
     public Sighting {
         if (fact.mentions().size() != 1) {
             throw new IllegalArgumentException(fact.mentions().size() + " mentions");
@@ -33,7 +33,7 @@ public record Sighting(String identity, Duration window, Fact fact) {
      * Whether a known fact of the same identity says nothing else: what one leaves out agrees with all, two old targets or two
      * currencies that differ are two facts.
      */
-    public boolean agrees(Fact known) {
+    public boolean agrees(Fact.Printed known) {
         return !(known instanceof Fact.Call there && fact instanceof Fact.Call here)
                 || agree(there.call(), here.call());
     }

@@ -65,12 +65,12 @@ final class CallShown {
         return rating == null ? Line.empty() : Line.of(rating);
     }
 
-    static Value.Day day(Fact fact, Exchange exchange) {
+    static Value.Day day(Fact.Printed fact, Exchange exchange) {
         return new Value.Day(exchange.dayAt(fact.at()));
     }
 
     /** How many outlets tell it, leading to the first of them that can be read. */
-    static Line sources(Fact fact) {
+    static Line sources(Fact.Printed fact) {
         Line text = Line.count("targets.sources", fact.mentions().size());
         return fact.mentions().stream()
                 .flatMap(mention -> Stream.ofNullable(mention.link()))
@@ -92,7 +92,7 @@ final class CallShown {
     }
 
     /** Where a fact was read, as sources of a card. */
-    static List<Provenance> provenance(Fact fact) {
+    static List<Provenance> provenance(Fact.Printed fact) {
         return fact.mentions().stream()
                 .map(mention -> new Provenance(
                         mention.publisher(),

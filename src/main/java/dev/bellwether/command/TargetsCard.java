@@ -33,7 +33,7 @@ final class TargetsCard {
     private final Exchange exchange;
     private final List<List<Line>> rows = new ArrayList<>();
     private final List<Datum> calls = new ArrayList<>();
-    private final List<Fact> shown = new ArrayList<>();
+    private final List<Fact.Printed> shown = new ArrayList<>();
 
     /** @param price of the listing that targets are converted to; empty if it is not known */
     TargetsCard(Coverage coverage, Conversion conversion, OptionalDouble price, Firms firms) {

@@ -11,5 +11,5 @@ public interface FactLog {
      *
      * @param kind such as {@code Fact.Call.class}
      */
-    <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until);
+    <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until);
 }

@@ -25,11 +25,28 @@ final class AudienceTable implements AudiencePages {
                         SELECT c.id, c.front, c.chat FROM chats c
                         WHERE c.front = :name AND c.retired IS NULL AND c.id > :after ORDER BY c.id LIMIT :most
                         """, front, from, most);
-            case Audience.Topic(String name) -> rows("""
+            case Audience.Topic(String name) -> subscribed(name, from, most);
+            case Audience.AnyTopic(List<String> names) -> anyOf(names, from, most);
+        };
+    }
+
+    private Page subscribed(String topic, @Nullable String from, int most) {
+        return rows("""
                         SELECT c.id, c.front, c.chat FROM subscriptions s JOIN chats c ON c.id = s.chat_id
                         WHERE s.topic = :name AND c.retired IS NULL AND s.chat_id > :after ORDER BY s.chat_id LIMIT :most
-                        """, name, from, most);
-        };
+                        """, topic, from, most);
+    }
+
+    /** One topic after the other; the place is "topic/chat". A chat of two topics gets one envelope all the same. */
+    private Page anyOf(List<String> names, @Nullable String from, int most) {
+        String[] place = from == null ? new String[] {"0", ""} : from.split("/", 2);
+        int index = Integer.parseInt(place[0]);
+        String after = place[1].isEmpty() ? null : place[1];
+        Page page = subscribed(names.get(index), after, most);
+        if (page.next() != null) {
+            return new Page(page.chats(), index + "/" + page.next());
+        }
+        return new Page(page.chats(), index + 1 == names.size() ? null : index + 1 + "/");
     }
 
     private static Page named(List<ChatId> chats, int from, int most) {

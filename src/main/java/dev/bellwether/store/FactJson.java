@@ -19,7 +19,7 @@ final class FactJson {
 
     private FactJson() {}
 
-    static String kind(Class<? extends Fact> type) {
+    static String kind(Class<? extends Fact.Printed> type) {
         if (type == Fact.Call.class) {
             return "call";
         }
@@ -33,7 +33,7 @@ final class FactJson {
     }
 
     /** What a fact states, without where and when. */
-    static String body(Fact fact) {
+    static String body(Fact.Printed fact) {
         Object body = switch (fact) {
             case Fact.Call call -> call.call();
             case Fact.Earnings earnings -> new Day(earnings.day().toString());
@@ -51,7 +51,7 @@ final class FactJson {
      *
      * @throws JsonProcessingException if the body was written by a later version of the program, or damaged
      */
-    static Fact read(String kind, String body, String key, String symbol, Mention mention)
+    static Fact.Printed read(String kind, String body, String key, String symbol, Mention mention)
             throws JsonProcessingException {
         List<Mention> mentions = List.of(mention);
         return switch (kind) {

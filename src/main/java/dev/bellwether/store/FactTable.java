@@ -57,7 +57,7 @@ final class FactTable implements FactStore {
     }
 
     @Override
-    public List<Fact> save(int version, List<ReadArticle> page) {
+    public List<Fact.Printed> save(int version, List<ReadArticle> page) {
         return access.write(handle -> {
             handle.execute("UPDATE reading_turn SET taken = taken + 1");
             Set<String> fresh = new LinkedHashSet<>();
@@ -88,7 +88,7 @@ final class FactTable implements FactStore {
     }
 
     private static void add(Handle handle, String fingerprint, Sighting sighting, Set<String> fresh) {
-        Fact fact = sighting.fact();
+        Fact.Printed fact = sighting.fact();
         String key = known(handle, sighting);
         if (key == null) {
             key = fact.key();
@@ -113,7 +113,7 @@ final class FactTable implements FactStore {
 
     /** False if a fact of this key exists: the same words of the same article, read again. */
     private static boolean insert(Handle handle, Sighting sighting) {
-        Fact fact = sighting.fact();
+        Fact.Printed fact = sighting.fact();
         return handle.createUpdate("""
                         INSERT INTO facts (fact_key, kind, symbol, identity, moment)
                         VALUES (:key, :kind, :symbol, :identity, :at)
@@ -148,7 +148,7 @@ final class FactTable implements FactStore {
     }
 
     @Override
-    public <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until) {
+    public <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until) {
         return access.read(handle -> facts(handle.createQuery(SELECT + """
                         WHERE f.symbol = :symbol AND f.kind = :kind AND m.moment <= :until
                         ORDER BY f.id DESC, m.moment, m.id
@@ -158,25 +158,25 @@ final class FactTable implements FactStore {
                         .bind("until", until))
                 .stream()
                 .map(kind::cast)
-                .sorted(Comparator.comparing(Fact::at, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing(Fact.Printed::at, Comparator.reverseOrder()))
                 .toList());
     }
 
     /** The facts whose mentions a query gives, in its order. */
-    private static List<Fact> facts(Query query) {
-        Map<String, List<Fact>> sightings = new LinkedHashMap<>();
+    private static List<Fact.Printed> facts(Query query) {
+        Map<String, List<Fact.Printed>> sightings = new LinkedHashMap<>();
         query.map(FactTable::map).stream()
                 .filter(Objects::nonNull)
                 .forEach(sighting -> sightings
                         .computeIfAbsent(sighting.key(), key -> new ArrayList<>())
                         .add(sighting));
-        List<Fact> facts = new ArrayList<>();
+        List<Fact.Printed> facts = new ArrayList<>();
         sightings.forEach((key, same) -> facts.add(FactMerge.of(key, same)));
         return facts;
     }
 
     /** Null for a body that this version of the program can't read; the others are shown all the same. */
-    private static @Nullable Fact map(ResultSet row, StatementContext context) throws SQLException {
+    private static Fact.@Nullable Printed map(ResultSet row, StatementContext context) throws SQLException {
         String key = row.getString("fact_key");
         Mention mention = new Mention(
                 row.getString("feed"),

@@ -24,8 +24,16 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** Every migration in {@code db/migration}, in order: the first makes version 1. */
-    static final List<String> SCRIPTS =
-            List.of("V1__first_rooms.sql", "V2__facts.sql", "V3__chats_and_fronts.sql", "V4__outbox.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__first_rooms.sql",
+            "V2__facts.sql",
+            "V3__chats_and_fronts.sql",
+            "V4__outbox.sql",
+            "V5__alerts.sql",
+            "V6__seen_levels.sql",
+            "V7__watching.sql",
+            "V8__digests.sql",
+            "V9__chat_feeds.sql");
 
     /** The version this program works with. */
     static final int VERSION = SCRIPTS.size();

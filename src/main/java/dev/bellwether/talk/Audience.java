@@ -31,6 +31,21 @@ public sealed interface Audience {
     record Topic(String name) implements Audience {}
 
     /**
+     * The chats that subscribed to at least one of several topics and are not retired; each once.
+     *
+     * @param names as in {@link Subscriptions}
+     */
+    record AnyTopic(List<String> names) implements Audience {
+        /** @throws IllegalArgumentException if there is none */
+        public AnyTopic {
+            names = List.copyOf(new LinkedHashSet<>(names));
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("no topic");
+            }
+        }
+    }
+
+    /**
      * All chats of a front that are not retired.
      *
      * @param front as in {@link ChatId#front}

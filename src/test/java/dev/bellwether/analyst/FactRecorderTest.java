@@ -235,7 +235,7 @@ class FactRecorderTest {
         String line =
                 "CALL UBS|set||200|USD||" + (company == null ? "" : company) + "|" + (ticker == null ? "" : ticker);
         keep(Desk.article("https://wire.example/rss", "a", "2026-01-12T08:00:00Z", line, Set.of()));
-        assertThat(recorder.catchUp()).extracting(Fact::symbol).containsExactly(symbol);
+        assertThat(recorder.catchUp()).extracting(Fact.Printed::symbol).containsExactly(symbol);
     }
 
     @Test
@@ -275,7 +275,7 @@ class FactRecorderTest {
         }
 
         @Override
-        public List<Fact> save(int version, List<ReadArticle> page) {
+        public List<Fact.Printed> save(int version, List<ReadArticle> page) {
             if (!failed) {
                 failed = true;
                 throw new IllegalStateException("the disk is full");
@@ -284,7 +284,7 @@ class FactRecorderTest {
         }
 
         @Override
-        public <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until) {
+        public <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until) {
             return store.known(kind, symbol, until);
         }
     }

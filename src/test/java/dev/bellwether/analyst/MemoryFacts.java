@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A fact log in memory. */
 public final class MemoryFacts implements FactLog {
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Fact.Printed> facts = new ArrayList<>();
 
     /** Somebody reports on a day, says each of these outlets. */
     public MemoryFacts earnings(String symbol, String day, String at, String... outlets) {
@@ -76,12 +76,12 @@ public final class MemoryFacts implements FactLog {
     }
 
     @Override
-    public <F extends Fact> List<F> known(Class<F> kind, String symbol, Instant until) {
+    public <F extends Fact.Printed> List<F> known(Class<F> kind, String symbol, Instant until) {
         return facts.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(fact -> fact.symbol().equals(symbol) && !fact.at().isAfter(until))
-                .sorted(Comparator.comparing(Fact::at).reversed())
+                .sorted(Comparator.comparing(Fact.Printed::at).reversed())
                 .toList();
     }
 }

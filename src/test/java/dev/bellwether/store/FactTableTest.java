@@ -32,7 +32,7 @@ class FactTableTest extends OnBothEngines {
         store.articles().save(FeedState.fresh(URI.create("https://wire.example/rss")), List.of(kept));
     }
 
-    private List<Fact> catchUp() {
+    private List<Fact.Printed> catchUp() {
         return Desk.recorder(store.facts(), 1).catchUp();
     }
 
@@ -51,9 +51,9 @@ class FactTableTest extends OnBothEngines {
                 STATED consensus|195.12|USD
                 CLAIM rsi|29.4
                 RESULTS 2026-02-19"""));
-        List<Fact> fresh = catchUp();
+        List<Fact.Printed> fresh = catchUp();
         reopen();
-        List<Fact> known = new ArrayList<>(calls());
+        List<Fact.Printed> known = new ArrayList<>(calls());
         known.addAll(store.facts().known(Fact.Claimed.class, "BABA", END));
         known.addAll(store.facts().known(Fact.Earnings.class, "BABA", END));
         assertThat(known).hasSize(4).containsExactlyInAnyOrderElementsOf(fresh);
@@ -154,15 +154,15 @@ class FactTableTest extends OnBothEngines {
         keep(IntStream.range(0, 60)
                 .mapToObj(i -> outlet(i, "2026-01-12T08:00:00Z", "CALL UBS|set||" + (200 + i % 3) + "|USD"))
                 .toArray(Article[]::new));
-        List<Fact> fresh = new ArrayList<>();
+        List<Fact.Printed> fresh = new ArrayList<>();
         try (Store second = Store.open(settings);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Fact>>> results = new ArrayList<>();
+            List<Future<List<Fact.Printed>>> results = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 FactRecorder recorder = Desk.recorder((i % 2 == 0 ? store : second).facts(), 1);
                 results.add(threads.submit(recorder::catchUp));
             }
-            for (Future<List<Fact>> result : results) {
+            for (Future<List<Fact.Printed>> result : results) {
                 fresh.addAll(result.get());
             }
         }

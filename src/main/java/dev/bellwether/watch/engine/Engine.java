@@ -1,0 +1,63 @@
+package dev.bellwether.watch.engine;
+
+import dev.bellwether.watch.rule.Condition;
+import dev.bellwether.watch.rule.Quantity;
+import dev.bellwether.watch.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when rules fire. What it holds follows from the observations alone, in their order: after a restart it is told the last ones again
+ * and goes on as if nothing had been. Used by one thread at a time.
+ */
+public interface Engine {
+    /**
+     * Watches a condition for one listing. What is true already does not fire: it has to become false first.
+     *
+     * @param alert the rule's id; a rule with several listings is armed for each
+     */
+    void arm(long alert, String listing, Condition when, Rule.Basis basis);
+
+    /** Forgets a rule, for all its listings. */
+    void disarm(long alert);
+
+    /** Takes what is new and says what fires, in the order of the rules' ids. */
+    List<Firing> observe(Observation observation);
+
+    /** Whether the latest observation changed the truth of anything, so that it is worth keeping at once. */
+    boolean stirred();
+
+    /** The listings that some rule is armed for. */
+    List<String> listings();
+
+    /** How far a rule is from firing for a listing; empty if it is not armed for it. */
+    Optional<Progress> progress(long alert, String listing);
+
+    /**
+     * How far a rule is from firing.
+     *
+     * @param truth of the whole condition; null while a number is missing
+     * @param parts its conditions without parts, in the order typed
+     */
+    record Progress(@Nullable Boolean truth, List<Part> parts) {
+        public Progress {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One condition without parts.
+     *
+     * @param truth null while a number is missing; false for an event
+     * @param quantity what is looked at; null for a condition without a number
+     * @param value of the quantity now; null if missing
+     * @param threshold what it is compared with, as a number now; null if missing or without
+     */
+    record Part(
+            Condition.Atom condition,
+            @Nullable Boolean truth,
+            @Nullable Quantity quantity,
+            @Nullable Double value,
+            @Nullable Double threshold) {}
+}

@@ -1,0 +1,2 @@
+-- Filled by the work under way on this branch.
+SELECT 1;
