@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "bot",
         header = "Bellwether, a chat bot for investor groups that shows a source for every number.",
-        customSynopsis = "./bot [run|ask|check|read|why|test|help]",
+        customSynopsis = "./bot [run|ask|check|read|replay|why|test|help]",
         synopsisHeading = "%nType: ",
         description = {"", "Without a verb it runs: with sample data and a prompt, until a token is configured."},
         commandListHeading = "%nVerbs:%n",
@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             AskVerb.class,
             CheckVerb.class,
             ReadCommand.class,
+            ReplayVerb.class,
             WhyVerb.class,
             TrainVerb.class,
             HelpCommand.class

@@ -36,6 +36,7 @@ import dev.bellwether.command.Symbols;
 import dev.bellwether.command.TargetsCommand;
 import dev.bellwether.command.WatchCommand;
 import dev.bellwether.command.WhyCommand;
+import dev.bellwether.deliver.AudiencePages;
 import dev.bellwether.deliver.ChatOwners;
 import dev.bellwether.deliver.Delivery;
 import dev.bellwether.deliver.DeliverySettings;
@@ -48,14 +49,13 @@ import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
 import dev.bellwether.news.NewsDesk;
 import dev.bellwether.news.PageReader;
-import dev.bellwether.quote.EcbRates;
-import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.Rates;
-import dev.bellwether.quote.SampleRates;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
+import dev.bellwether.talk.ChatId;
+import dev.bellwether.talk.Notice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +64,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,8 @@ final class House implements AutoCloseable {
 
     /** How long a single ask waits for feeds. */
     private static final Duration ASK_BUDGET = Duration.ofSeconds(5);
+
+    private static final int PAGE = 1_000;
 
     private final Config config;
     private final InstantSource clock;
@@ -93,6 +97,7 @@ final class House implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private volatile @Nullable Delivery delivery;
     private final Housekeeping housekeeping;
+    private final Consumer<Notice> posted;
 
     /** What a house is opened for. */
     enum Purpose {
@@ -109,12 +114,27 @@ final class House implements AutoCloseable {
 
     /** The same with other fronts. */
     House(Config config, InstantSource clock, Purpose purpose, FrontPlans plans) {
-        boolean sample = config.mode() == Mode.SAMPLE;
+        this(config, clock, purpose, plans, web -> new ConfiguredSupplies(config, web), notice -> {});
+    }
+
+    /**
+     * The same with other news and prices.
+     *
+     * @param posted hears of each notice when it is kept for sending, in the order of keeping
+     */
+    House(
+            Config config,
+            InstantSource clock,
+            Purpose purpose,
+            FrontPlans plans,
+            Function<GuardedWeb, Supplies> supply,
+            Consumer<Notice> posted) {
         this.config = config;
+        this.posted = posted;
         this.clock = clock;
         this.store = Store.open(storeSettings(config));
-        this.web = new GuardedWeb(Supplies.limits(config), clock);
-        Supplies supplies = new Supplies(config, web);
+        this.web = new GuardedWeb(ConfiguredSupplies.limits(config), clock);
+        Supplies supplies = supply.apply(web);
         List<Feed> feeds = supplies.feeds();
         this.poller = new FeedPoller(
                 feeds,
@@ -123,8 +143,8 @@ final class House implements AutoCloseable {
                 new CompanyFinder(config.instruments()),
                 clock,
                 new SplittableRandom());
-        this.quotes = new Quotes(supplies.sources(), store.bars(), clock, QuoteSettings.defaults());
-        Rates rates = sample ? new SampleRates() : new EcbRates(web, EcbRates.HOME, clock);
+        this.quotes = new Quotes(supplies.sources(), store.bars(), clock, supplies.freshness());
+        Rates rates = supplies.rates(clock);
         this.health = new Health(config, clock, store, quotes, poller, this::frontParts);
         TextReaders readers = new TextReaders(config.instruments());
         this.recorder = new FactRecorder(
@@ -164,6 +184,35 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+    }
+
+    /** Keeps a notice for sending, and sends it as soon as there is somebody who does. */
+    boolean post(Notice notice) {
+        Delivery running = delivery;
+        boolean fresh =
+                running == null ? store.delivery().outbox().commit(notice, clock.instant()) : running.post(notice);
+        if (fresh) {
+            posted.accept(notice);
+        }
+        return fresh;
+    }
+
+    /** Gets to know a chat that no front speaks for. */
+    void meet(ChatId chat) {
+        store.chats().seen(chat, clock.instant());
+    }
+
+    /** Whether a notice is for a chat, as of now. */
+    boolean concerns(Notice notice, ChatId chat) {
+        String from = null;
+        do {
+            AudiencePages.Page page = store.delivery().audiences().page(notice.audience(), from, PAGE);
+            if (page.chats().contains(chat)) {
+                return true;
+            }
+            from = page.next();
+        } while (from != null);
+        return false;
     }
 
     private List<StatusPart> frontParts() {

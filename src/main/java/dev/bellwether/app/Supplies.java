@@ -1,85 +1,27 @@
 package dev.bellwether.app;
 
-import dev.bellwether.app.config.Config;
-import dev.bellwether.app.config.Mode;
-import dev.bellwether.net.GuardedWeb;
-import dev.bellwether.net.WebLimits;
-import dev.bellwether.news.BundledFeedSource;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedSource;
-import dev.bellwether.news.WebFeedSource;
-import dev.bellwether.quote.CsvSource;
 import dev.bellwether.quote.PriceSource;
-import dev.bellwether.quote.SampleSource;
-import dev.bellwether.quote.StooqSource;
-import dev.bellwether.quote.YahooSource;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.bellwether.quote.QuoteSettings;
+import dev.bellwether.quote.Rates;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Where news and prices come from, as the settings say. */
-final class Supplies {
-    private static final List<String> SAMPLE_FEEDS =
-            List.of("market-wire.xml", "boerse.xml", "asia-desk.xml", "ticker.xml");
+/** Where news and prices come from. */
+public interface Supplies {
+    /** The feeds to follow. */
+    List<Feed> feeds();
 
-    private final Config config;
-    private final GuardedWeb web;
+    /** Where their bytes come from. */
+    FeedSource feedSource();
 
-    /** @param web the one way out */
-    Supplies(Config config, GuardedWeb web) {
-        this.config = config;
-        this.web = web;
-    }
+    /** The price sources, the one to ask first in front. */
+    List<PriceSource> sources();
 
-    /** What the way out may do. */
-    static WebLimits limits(Config config) {
-        WebLimits usual = WebLimits.standard();
-        return new WebLimits(
-                usual.connect(),
-                config.net().timeout(),
-                config.net().maxBytes(),
-                usual.maxRedirects(),
-                config.net().allow(),
-                usual.userAgent());
-    }
+    /** Exchange rates. */
+    Rates rates(InstantSource clock);
 
-    FeedSource feedSource() {
-        FeedSource far = new WebFeedSource(web);
-        return FeedSource.byScheme(Map.of("http", far, "https", far, "sample", new BundledFeedSource()));
-    }
-
-    List<Feed> feeds() {
-        if (config.mode() != Mode.SAMPLE) {
-            return config.feeds();
-        }
-        return SAMPLE_FEEDS.stream()
-                .map(name -> new Feed(URI.create("sample:" + name), Duration.ofHours(1), Set.of(), "en"))
-                .toList();
-    }
-
-    List<PriceSource> sources() {
-        if (config.mode() == Mode.SAMPLE) {
-            return List.of(new SampleSource());
-        }
-        List<PriceSource> sources = new ArrayList<>();
-        for (String name : config.prices().order()) {
-            sources.add(source(name, config.prices().csvFolder()));
-        }
-        return sources;
-    }
-
-    private PriceSource source(String name, @Nullable Path csvFolder) {
-        return switch (name) {
-            case "csv" -> new CsvSource(Objects.requireNonNull(csvFolder, "checked when the settings were read"));
-            case "yahoo" -> new YahooSource(web, YahooSource.HOME);
-            case "stooq" -> new StooqSource(web, StooqSource.HOME);
-            default -> throw new IllegalArgumentException("no such source: " + name);
-        };
-    }
+    /** How long a price stays fresh. */
+    QuoteSettings freshness();
 }

@@ -39,6 +39,21 @@ public record Config(
         Limits limits) {
 
     /**
+     * The same instruments and limits for a run apart from the running bot: without its database and without fronts to people.
+     *
+     * @param folder for what the run keeps
+     */
+    public Config apart(Path folder, Mode other, List<Feed> read) {
+        Fronts alone = new Fronts(
+                fronts.web(),
+                new Telegram(null, fronts.telegram().api(), null, fronts.telegram().messagesPerSecond()),
+                new Discord(null, null, null, null, fronts.discord().messagesPerSecond()),
+                null);
+        return new Config(
+                file, folder, other, new StoreConfig(null), alone, net, prices, read, instruments, favourites, limits);
+    }
+
+    /**
      * The database.
      *
      * @param url a JDBC address, which may hold a password; null for the SQLite file in the data folder

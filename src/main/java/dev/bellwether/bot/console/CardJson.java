@@ -16,6 +16,8 @@ import dev.bellwether.talk.Value;
 import dev.bellwether.talk.Voice;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards as JSON for programs. The card's named values stand at the top level beside {@code title}, {@code at}, {@code tone},
@@ -33,23 +35,41 @@ public final class CardJson {
 
     /** The card as indented JSON, ending with a line break. */
     public static String render(Card unspoken, boolean failed) {
-        Card card = VOICE.speak(unspoken);
         ObjectNode node = NODES.objectNode();
-        node.put("title", plain(card.title()));
-        node.put("at", card.at().toString());
-        node.put("tone", word(card.tone()));
-        node.put("sample", card.sample());
-        node.put("failed", failed);
-        card.data().forEach((name, datum) -> node.set(name, datum(datum)));
-        ArrayNode sources = node.putArray("sources");
-        card.sources().forEach(source -> sources.add(source(source)));
-        ArrayNode blocks = node.putArray("blocks");
-        card.blocks().forEach(block -> blocks.add(block(block)));
+        fill(node, unspoken, failed);
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain nodes can always be written", e);
         }
+    }
+
+    /**
+     * A card as JSON on one line, without a line break.
+     *
+     * @param more what else is said of it; its members stand first, in the order of the map
+     */
+    public static String line(Map<String, String> more, Card unspoken) {
+        ObjectNode node = NODES.objectNode();
+        more.forEach(node::put);
+        fill(node.putObject("card"), unspoken, null);
+        return node.toString();
+    }
+
+    private static void fill(ObjectNode node, Card unspoken, @Nullable Boolean failed) {
+        Card card = VOICE.speak(unspoken);
+        node.put("title", plain(card.title()));
+        node.put("at", card.at().toString());
+        node.put("tone", word(card.tone()));
+        node.put("sample", card.sample());
+        if (failed != null) {
+            node.put("failed", failed);
+        }
+        card.data().forEach((name, datum) -> node.set(name, datum(datum)));
+        ArrayNode sources = node.putArray("sources");
+        card.sources().forEach(source -> sources.add(source(source)));
+        ArrayNode blocks = node.putArray("blocks");
+        card.blocks().forEach(block -> blocks.add(block(block)));
     }
 
     private static JsonNode datum(Datum datum) {
