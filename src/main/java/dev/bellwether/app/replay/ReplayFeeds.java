@@ -13,6 +13,7 @@ import dev.bellwether.news.ParsedFeed;
 import dev.bellwether.talk.Line;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -81,12 +82,16 @@ public final class ReplayFeeds implements FeedSource {
         int now = (int) past.items().stream()
                 .takeWhile(item -> !item.at().isAfter(clock.instant()))
                 .count();
+        // Nothing changes before the next item comes out; until then nobody need ask.
+        Duration fresh = now == past.items().size()
+                ? Duration.ofDays(1)
+                : Duration.between(clock.instant(), past.items().get(now).at());
         if (now == before && state != null && state.etag() != null) {
-            return new Fetched.NotModified(null);
+            return new Fetched.NotModified(fresh);
         }
         byte[] body = json(past, past.items().subList(before, now)).getBytes(StandardCharsets.UTF_8);
         return new Fetched.Page(
-                body, "application/feed+json", feed.address(), null, Integer.toString(now), null, null);
+                body, "application/feed+json", feed.address(), null, Integer.toString(now), null, fresh);
     }
 
     private static String json(Past past, List<Dated> items) {
