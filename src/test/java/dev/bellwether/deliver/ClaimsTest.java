@@ -10,6 +10,11 @@ import dev.bellwether.talk.Audience;
 import dev.bellwether.talk.Lane;
 import dev.bellwether.talk.Notice;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +77,63 @@ class ClaimsTest {
             assertThat(first.delivery().journal().totals(time.instant()).waiting())
                     .isZero();
             assertThat(first.delivery().queues().mend()).isZero();
+        }
+    }
+
+    @Test
+    void who_expands_a_later_notice_waits_for_who_expands_an_earlier_one() throws Exception {
+        String url = PostgresServer.freshDatabase();
+        StoreSettings settings = StoreSettings.at(url, folder);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Store first = Store.open(settings);
+                Store second = Store.open(settings)) {
+            World world = new World(first, true, PaceLimits.discord(), time);
+            for (String key : List.of("earlier", "later")) {
+                first.delivery().outbox().commit(world.alert(key, chats(1)), time.instant());
+            }
+            CountDownLatch taken = new CountDownLatch(1);
+            CountDownLatch go = new CountDownLatch(1);
+            Future<?> earlier = threads.submit(() -> expandOne(first, taken, go));
+            assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
+            Future<?> later = threads.submit(() -> expand(second));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> someoneWaits(url));
+            go.countDown();
+            earlier.get(60, TimeUnit.SECONDS);
+            later.get(60, TimeUnit.SECONDS);
+            Queues queues = first.delivery().queues();
+            queues.alive("first", time.instant().plusSeconds(60));
+            assertThat(queues.claim("front", "first", 1)).extracting(Claim::key).containsExactly("earlier");
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Takes the next notice, and makes its envelopes only when told to go on. */
+    private static @Nullable Void expandOne(Store store, CountDownLatch taken, CountDownLatch go) {
+        DeliveryStore kept = store.delivery();
+        return kept.transactions().inOne(() -> {
+            Outbox.Expansion next = kept.outbox().next().orElseThrow();
+            taken.countDown();
+            await(go);
+            kept.outbox().expand(next, chats(1), null, Instant.EPOCH);
+            return null;
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean someoneWaits(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet waiting =
+                        statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+            return waiting.next() && waiting.getLong(1) > 0;
         }
     }
 
