@@ -25,6 +25,7 @@ import dev.bellwether.command.ExportCommand;
 import dev.bellwether.command.FavouriteCommand;
 import dev.bellwether.command.ForgetCommand;
 import dev.bellwether.command.HelpCommand;
+import dev.bellwether.command.HoursFields;
 import dev.bellwether.command.LevelsCommand;
 import dev.bellwether.command.NewsCommand;
 import dev.bellwether.command.QuoteCommand;
@@ -43,6 +44,7 @@ import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
@@ -85,6 +87,7 @@ final class House implements AutoCloseable {
     private final FeedPoller poller;
     private final FactRecorder recorder;
     private final Quotes quotes;
+    private final TradingCalendars calendars;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -125,7 +128,9 @@ final class House implements AutoCloseable {
                 new SplittableRandom());
         this.quotes = new Quotes(supplies.sources(), store.bars(), clock, QuoteSettings.defaults());
         Rates rates = sample ? new SampleRates() : new EcbRates(web, EcbRates.HOME, clock);
-        this.health = new Health(config, clock, store, quotes, poller, this::frontParts);
+        this.calendars = TradingCalendars.known(config.closures());
+        ExchangeParts exchanges = new ExchangeParts(calendars, config.instruments(), clock);
+        this.health = new Health(config, clock, store, quotes, poller, this::frontParts, exchanges);
         TextReaders readers = new TextReaders(config.instruments());
         this.recorder = new FactRecorder(
                 store.facts(), TextReaders.VERSION, readers::calls, readers::claims, config.instruments());
@@ -198,7 +203,8 @@ final class House implements AutoCloseable {
         EarningsDays earnings = new EarningsDays(facts);
         TextCheck checks = new TextCheck(readers::claims, readers::calls, config.instruments(), markets, facts);
         Explainer explainer = new Explainer(markets, config.instruments(), stories.tellings(), facts);
-        List<QuoteExtra> extras = List.of(new ConsensusExtra(ledger, rates), new DeskFields(earnings, stories));
+        List<QuoteExtra> extras = List.of(
+                new HoursFields(calendars), new ConsensusExtra(ledger, rates), new DeskFields(earnings, stories));
         QuoteCommand quote =
                 new QuoteCommand(markets, news, symbols, config.limits().quoteSymbols(), extras);
         config.favourites().stream()

@@ -1,6 +1,7 @@
 package dev.bellwether.app.config;
 
 import dev.bellwether.fact.Instruments;
+import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments the instruments the group follows
  * @param favourites symbols that become commands of their own, such as {@code /baba}
  * @param limits how much may be asked at once
+ * @param closures of exchanges, which no calendar could know
  */
 public record Config(
         @Nullable Path file,
@@ -36,7 +38,8 @@ public record Config(
         List<Feed> feeds,
         Instruments instruments,
         List<String> favourites,
-        Limits limits) {
+        Limits limits,
+        List<Closure> closures) {
 
     /**
      * The database.

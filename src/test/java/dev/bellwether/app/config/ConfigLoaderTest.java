@@ -107,8 +107,8 @@ class ConfigLoaderTest {
                         favourites: [BABA, JDD]
                         """))
                 .containsExactly(
-                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: data,"
-                                + " favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here:"
+                                + " calendars, data, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
                         "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
