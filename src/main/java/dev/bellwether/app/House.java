@@ -24,6 +24,7 @@ import dev.bellwether.command.EarningsCommand;
 import dev.bellwether.command.ExportCommand;
 import dev.bellwether.command.FavouriteCommand;
 import dev.bellwether.command.ForgetCommand;
+import dev.bellwether.command.FeedsCommand;
 import dev.bellwether.command.HelpCommand;
 import dev.bellwether.command.HoursFields;
 import dev.bellwether.command.LevelsCommand;
@@ -50,6 +51,7 @@ import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
 import dev.bellwether.news.NewsDesk;
 import dev.bellwether.news.PageReader;
+import dev.bellwether.news.chat.FeedFinder;
 import dev.bellwether.quote.EcbRates;
 import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Quotes;
@@ -84,6 +86,7 @@ final class House implements AutoCloseable {
     private final InstantSource clock;
     private final Store store;
     private final GuardedWeb web;
+    private final ChatFeedWing chatFeeds;
     private final FeedPoller poller;
     private final FactRecorder recorder;
     private final Quotes quotes;
@@ -119,10 +122,12 @@ final class House implements AutoCloseable {
         this.web = new GuardedWeb(Supplies.limits(config), clock);
         Supplies supplies = new Supplies(config, web);
         List<Feed> feeds = supplies.feeds();
+        this.chatFeeds = new ChatFeedWing(store, feeds, clock);
         this.poller = new FeedPoller(
                 feeds,
+                chatFeeds.feeds(purpose),
                 supplies.feedSource(),
-                store.articles(),
+                chatFeeds.articles(),
                 new CompanyFinder(config.instruments()),
                 clock,
                 new SplittableRandom());
@@ -152,6 +157,10 @@ final class House implements AutoCloseable {
     /** Polls the feeds that are due, reads what they brought, and throws away what is old. */
     void tick() {
         poller.tick();
+        Delivery running = delivery;
+        if (running != null) {
+            chatFeeds.tell(running);
+        }
         catchUp();
         housekeeping.tick();
     }
@@ -220,6 +229,8 @@ final class House implements AutoCloseable {
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
                         store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                .add(new FeedsCommand(
+                        store.chatFeeds(), new FeedFinder(web), config.limits().feedsPerChat()))
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))

@@ -132,6 +132,13 @@ public record Config(
      * @param watchedSymbols symbols on one watchlist
      * @param memberPerMinute questions of one person
      * @param chatPerMinute questions of all in one chat together
+     * @param feedsPerChat feeds that a chat may follow
      */
-    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols, int memberPerMinute, int chatPerMinute) {}
+    public record Limits(
+            int quoteSymbols,
+            int newsItems,
+            int watchedSymbols,
+            int memberPerMinute,
+            int chatPerMinute,
+            int feedsPerChat) {}
 }

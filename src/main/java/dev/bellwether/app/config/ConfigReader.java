@@ -160,8 +160,9 @@ final class ConfigReader {
         int watched = number(section, "watched-symbols", 500, 50);
         int memberPerMinute = number(section, "member-per-minute", 600, 20);
         int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
+        int feedsPerChat = number(section, "feeds-per-chat", 500, 20);
         section.refuseTheRest();
-        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute);
+        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute, feedsPerChat);
     }
 
     private int number(Section section, String key, int most, int usual) {

@@ -235,7 +235,8 @@ class ConfigLoaderTest {
                     mode: webhook
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
-                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
+                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5,
+                    feeds-per-chat: 6}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -251,7 +252,7 @@ class ConfigLoaderTest {
                         new Config.Webhook(
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
