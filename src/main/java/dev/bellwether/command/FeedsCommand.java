@@ -192,7 +192,7 @@ public final class FeedsCommand implements Command {
         }
         return Answer.of(Card.titled(FeedsCards.TITLE, ask.at())
                 .paragraph(Line.count("feeds.exported", now.size()))
-                .block(new Block.Document("feeds.opml", "text/x-opml", Opml.write("Bellwether", now)))
+                .block(new Block.Document("bellwether-feeds.opml", "text/x-opml", Opml.write("Bellwether", now)))
                 .build());
     }
 }
