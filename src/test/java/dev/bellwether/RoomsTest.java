@@ -50,6 +50,7 @@ class RoomsTest {
         return Stream.of(
                 Arguments.of("com.rometools..", "news", "feeds are articles to everyone else"),
                 Arguments.of("org.jdom2..", "news", "feeds are articles to everyone else"),
+                Arguments.of("com.google.re2j..", "news", "expressions of members are for feeds so far"),
                 Arguments.of("com.github.benmanes.caffeine..", "quote", "so far only prices are worth caching"),
                 Arguments.of("org.yaml.snakeyaml..", "app.config", "settings are values to everyone else"),
                 Arguments.of("org.ta4j..", "market", "its series must only ever see closed bars"),

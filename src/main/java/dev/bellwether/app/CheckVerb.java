@@ -44,7 +44,11 @@ final class CheckVerb implements Callable<Integer> {
             parts.addAll(house.fronts().check());
         }
         parts.forEach(part -> print(out, part));
-        return parts.stream().allMatch(part -> part.state() == StatusPart.State.OK) ? 0 : 1;
+        return parts.stream().allMatch(CheckVerb::works) ? 0 : 1;
+    }
+
+    private static boolean works(StatusPart part) {
+        return part.state() == StatusPart.State.OK || part.state() == StatusPart.State.WARNING;
     }
 
     private static StatusPart settings(Config config) {
@@ -65,7 +69,12 @@ final class CheckVerb implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, StatusPart part) {
-        String mark = part.state() == StatusPart.State.OK ? "ok      " : "broken  ";
+        String mark =
+                switch (part.state()) {
+                    case OK -> "ok      ";
+                    case WARNING -> "warning ";
+                    case TROUBLE, DOWN -> "broken  ";
+                };
         Voice english = Voice.english();
         out.println(mark + english.plain(part.name()) + ": " + english.plain(part.text()));
         out.flush();

@@ -33,6 +33,7 @@ final class Health {
     private final Quotes quotes;
     private final FeedPoller poller;
     private final Supplier<List<StatusPart>> fronts;
+    private final ExchangeParts exchanges;
 
     Health(
             Config config,
@@ -40,7 +41,8 @@ final class Health {
             Store store,
             Quotes quotes,
             FeedPoller poller,
-            Supplier<List<StatusPart>> fronts) {
+            Supplier<List<StatusPart>> fronts,
+            ExchangeParts exchanges) {
         this.config = config;
         this.clock = clock;
         this.started = clock.instant();
@@ -48,6 +50,7 @@ final class Health {
         this.quotes = quotes;
         this.poller = poller;
         this.fronts = fronts;
+        this.exchanges = exchanges;
     }
 
     List<StatusPart> parts() {
@@ -58,6 +61,7 @@ final class Health {
         parts.add(mode());
         parts.add(store());
         parts.addAll(fronts.get());
+        parts.addAll(exchanges.parts());
         quotes.health().forEach(source -> parts.add(source(source)));
         poller.health().forEach(feed -> parts.add(feed(feed)));
         return parts;

@@ -24,7 +24,9 @@ import dev.bellwether.command.EarningsCommand;
 import dev.bellwether.command.ExportCommand;
 import dev.bellwether.command.FavouriteCommand;
 import dev.bellwether.command.ForgetCommand;
+import dev.bellwether.command.FeedsCommand;
 import dev.bellwether.command.HelpCommand;
+import dev.bellwether.command.HoursFields;
 import dev.bellwether.command.LevelsCommand;
 import dev.bellwether.command.NewsCommand;
 import dev.bellwether.command.QuoteCommand;
@@ -44,11 +46,13 @@ import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
 import dev.bellwether.news.NewsDesk;
 import dev.bellwether.news.PageReader;
+import dev.bellwether.news.chat.FeedFinder;
 import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.reading.CompanyFinder;
@@ -86,9 +90,11 @@ final class House implements AutoCloseable {
     private final InstantSource clock;
     private final Store store;
     private final GuardedWeb web;
+    private final ChatFeedWing chatFeeds;
     private final FeedPoller poller;
     private final FactRecorder recorder;
     private final Quotes quotes;
+    private final TradingCalendars calendars;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -136,16 +142,20 @@ final class House implements AutoCloseable {
         this.web = new GuardedWeb(ConfiguredSupplies.limits(config), clock);
         Supplies supplies = supply.apply(web);
         List<Feed> feeds = supplies.feeds();
+        this.chatFeeds = new ChatFeedWing(store, feeds, clock);
         this.poller = new FeedPoller(
                 feeds,
+                chatFeeds.feeds(purpose),
                 supplies.feedSource(),
-                store.articles(),
+                chatFeeds.articles(),
                 new CompanyFinder(config.instruments()),
                 clock,
                 new SplittableRandom());
         this.quotes = new Quotes(supplies.sources(), store.bars(), clock, supplies.freshness());
         Rates rates = supplies.rates(clock);
-        this.health = new Health(config, clock, store, quotes, poller, this::frontParts);
+        this.calendars = TradingCalendars.known(config.closures());
+        ExchangeParts exchanges = new ExchangeParts(calendars, config.instruments(), clock);
+        this.health = new Health(config, clock, store, quotes, poller, this::frontParts, exchanges);
         TextReaders readers = new TextReaders(config.instruments());
         this.recorder = new FactRecorder(
                 store.facts(), TextReaders.VERSION, readers::calls, readers::claims, config.instruments());
@@ -167,6 +177,10 @@ final class House implements AutoCloseable {
     /** Polls the feeds that are due, reads what they brought, and throws away what is old. */
     void tick() {
         poller.tick();
+        Delivery running = delivery;
+        if (running != null) {
+            chatFeeds.tell(running);
+        }
         catchUp();
         housekeeping.tick();
     }
@@ -247,7 +261,8 @@ final class House implements AutoCloseable {
         EarningsDays earnings = new EarningsDays(facts);
         TextCheck checks = new TextCheck(readers::claims, readers::calls, config.instruments(), markets, facts);
         Explainer explainer = new Explainer(markets, config.instruments(), stories.tellings(), facts);
-        List<QuoteExtra> extras = List.of(new ConsensusExtra(ledger, rates), new DeskFields(earnings, stories));
+        List<QuoteExtra> extras = List.of(
+                new HoursFields(calendars), new ConsensusExtra(ledger, rates), new DeskFields(earnings, stories));
         QuoteCommand quote =
                 new QuoteCommand(markets, news, symbols, config.limits().quoteSymbols(), extras);
         config.favourites().stream()
@@ -263,6 +278,8 @@ final class House implements AutoCloseable {
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
                         store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                .add(new FeedsCommand(
+                        store.chatFeeds(), new FeedFinder(web), config.limits().feedsPerChat()))
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))

@@ -149,7 +149,10 @@ public final class QuoteCommand implements Command {
     /** A desk that fails costs its lines, not the price. */
     private List<QuoteExtra.Part> extras(Ask ask, Target target, Snapshot main) {
         List<QuoteExtra.Part> parts = new ArrayList<>();
-        for (QuoteExtra extra : target.configured() ? extras : List.<QuoteExtra>of()) {
+        List<QuoteExtra> fitting = extras.stream()
+                .filter(extra -> target.configured() || extra.forAny())
+                .toList();
+        for (QuoteExtra extra : fitting) {
             try {
                 parts.add(extra.part(ask, target, main));
             } catch (RuntimeException e) {

@@ -16,10 +16,15 @@ public interface QuoteExtra {
     /**
      * What it adds.
      *
-     * @param target the instrument; one that the group follows
+     * @param target the instrument; one that the group follows, unless this is {@link #forAny}
      * @param snapshot its price, of the listing that was asked for
      */
     Part part(Ask ask, Target target, Snapshot snapshot);
+
+    /** Whether it has something to say of instruments that the group does not follow, too. */
+    default boolean forAny() {
+        return false;
+    }
 
     /**
      * A part of a card.

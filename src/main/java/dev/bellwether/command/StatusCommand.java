@@ -35,7 +35,8 @@ public final class StatusCommand implements Command {
     @Override
     public Answer answer(Ask ask, Arguments arguments) {
         List<StatusPart> now = parts.get();
-        boolean allWell = now.stream().allMatch(part -> part.state() == StatusPart.State.OK);
+        boolean allWell = now.stream()
+                .allMatch(part -> part.state() == StatusPart.State.OK || part.state() == StatusPart.State.WARNING);
         boolean down = now.stream().anyMatch(part -> part.state() == StatusPart.State.DOWN);
         Line title = allWell ? Line.say("status.well") : Line.say("status.unwell");
         return Answer.of(Card.titled(title, ask.at())
@@ -51,6 +52,7 @@ public final class StatusCommand implements Command {
     private static Block.Field field(StatusPart part) {
         return switch (part.state()) {
             case OK -> new Block.Field(part.name(), part.text());
+            case WARNING -> new Block.Field(part.name(), marked(Line.say("status.warning"), part.text()));
             case TROUBLE -> new Block.Field(part.name(), marked(Line.say("status.trouble"), part.text()));
             case DOWN -> new Block.Field(part.name(), marked(Line.say("status.down"), part.text()));
         };

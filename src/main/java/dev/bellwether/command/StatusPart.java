@@ -15,6 +15,8 @@ public record StatusPart(Line name, State state, Line text) {
     public enum State {
         /** Works. */
         OK,
+        /** Works, but somebody should do something before long. */
+        WARNING,
         /** Something is wrong that mends itself or that the bot can do without. */
         TROUBLE,
         /** The bot can't do its work. */
@@ -24,6 +26,11 @@ public record StatusPart(Line name, State state, Line text) {
     /** A part that works. */
     public static StatusPart ok(Line name, Line text) {
         return new StatusPart(name, State.OK, text);
+    }
+
+    /** A part that works, and that somebody should see to before long. */
+    public static StatusPart warning(Line name, Line text) {
+        return new StatusPart(name, State.WARNING, text);
     }
 
     /** A part with trouble that the bot can do without for a while. */

@@ -53,6 +53,6 @@ public final class FeedParser {
         URI feed = link == null ? null : Links.resolve(address, link.attr("href"));
         return feed == null
                 ? FeedProblem.of(Kind.HTML_PAGE)
-                : new FeedProblem(Kind.HTML_PAGE, Line.say("feed.page.says", feed.toString()));
+                : new FeedProblem(Kind.HTML_PAGE, Line.say("feed.page.says", feed.toString()), feed);
     }
 }

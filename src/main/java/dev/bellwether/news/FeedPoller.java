@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class FeedPoller {
     private static final int RECENT = 2_000;
 
     private final List<Feed> feeds;
+    private final Supplier<List<Feed>> more;
     private final ArticleStore store;
     private final InstantSource clock;
     private final FeedPoll poll;
@@ -54,7 +56,25 @@ public final class FeedPoller {
             CompanyFinder finder,
             InstantSource clock,
             RandomGenerator random) {
+        this(feeds, List::of, source, store, finder, clock, random);
+    }
+
+    /**
+     * The same with feeds that come and go.
+     *
+     * @param feeds those of the settings
+     * @param more others, asked for at every poll; none with the address of one of the settings
+     */
+    public FeedPoller(
+            List<Feed> feeds,
+            Supplier<List<Feed>> more,
+            FeedSource source,
+            ArticleStore store,
+            CompanyFinder finder,
+            InstantSource clock,
+            RandomGenerator random) {
         this.feeds = List.copyOf(feeds);
+        this.more = more;
         this.store = store;
         this.clock = clock;
         this.poll = new FeedPoll(source, new FeedParser(), new ArticleWriter(finder), new Pace(random), clock);
@@ -76,12 +96,23 @@ public final class FeedPoller {
         long deadline = System.nanoTime() + budget.toNanos();
         Instant now = clock.instant();
         List<PollRun> runs = new ArrayList<>();
-        for (Feed feed : feeds) {
+        for (Feed feed : all()) {
             if (!state(feed).due().isAfter(now) && running.add(feed.address())) {
                 runs.add(PollRun.start(feed, run -> pollOne(feed, run), () -> running.remove(feed.address())));
             }
         }
         return runs.stream().flatMap(run -> run.outcome(deadline).stream()).toList();
+    }
+
+    /** What the settings name comes first: where time is short, it is polled first. */
+    private List<Feed> all() {
+        List<Feed> all = new ArrayList<>(feeds);
+        try {
+            all.addAll(more.get());
+        } catch (RuntimeException e) {
+            LOG.error("the feeds of chats could not be looked up; they are polled the next time", e);
+        }
+        return all;
     }
 
     /** How every configured feed does, in the order of the configuration. */

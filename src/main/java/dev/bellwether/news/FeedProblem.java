@@ -1,14 +1,17 @@
 package dev.bellwether.news;
 
 import dev.bellwether.talk.Line;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a feed.
  *
  * @param kind what it is
  * @param message one sentence for a person: what is wrong and what to do
+ * @param feed where a page for people says that its feed is; null if it does not say or this is none
  */
-public record FeedProblem(Kind kind, Line message) {
+public record FeedProblem(Kind kind, Line message, @Nullable URI feed) {
 
     /** What is wrong, by what to do about it. */
     public enum Kind {
@@ -36,6 +39,7 @@ public record FeedProblem(Kind kind, Line message) {
                     case UNSAFE -> Line.say("feed.unsafe");
                     case TRUNCATED -> Line.say("feed.truncated");
                     case BROKEN_ITEMS -> Line.say("feed.items");
-                });
+                },
+                null);
     }
 }

@@ -44,7 +44,7 @@ final class FeedTable {
                 .execute();
     }
 
-    private static @Nullable Line line(@Nullable String kept) {
+    static @Nullable Line line(@Nullable String kept) {
         return kept == null ? null : KeptLine.of(kept);
     }
 

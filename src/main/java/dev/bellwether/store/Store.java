@@ -9,6 +9,8 @@ import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
+import dev.bellwether.news.chat.ChatFeeds;
+import dev.bellwether.news.chat.FollowedItems;
 import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
@@ -48,6 +50,8 @@ public final class Store implements AutoCloseable {
     private final Leases leases;
     private final Subscriptions subscriptions;
     private final DeliveryTables delivery;
+    private final ChatFeedTable chatFeeds;
+    private final ChatFeedItemTable chatFeedItems;
 
     private Store(Database database) {
         this.database = database;
@@ -65,6 +69,8 @@ public final class Store implements AutoCloseable {
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
         this.delivery = new DeliveryTables(access, chats);
+        this.chatFeeds = new ChatFeedTable(access);
+        this.chatFeedItems = new ChatFeedItemTable(access);
     }
 
     /**
@@ -151,6 +157,16 @@ public final class Store implements AutoCloseable {
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** The feeds that chats follow. */
+    public ChatFeeds chatFeeds() {
+        return chatFeeds;
+    }
+
+    /** What those feeds brought. */
+    public FollowedItems chatFeedItems() {
+        return chatFeedItems;
     }
 
     /** Notices, and what becomes of them. */

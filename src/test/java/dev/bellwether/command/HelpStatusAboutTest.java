@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Datum;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
 import java.util.List;
@@ -68,6 +69,16 @@ class HelpStatusAboutTest {
         assertThat(Group.text(answer).replaceAll("\\s+", " "))
                 .contains("Store fine")
                 .contains("Feed: Wire trouble: no answer since yesterday; it is asked again in 10 min");
+    }
+
+    @Test
+    void what_to_see_to_soon_is_marked_and_all_is_well_until_then() {
+        group.parts.add(StatusPart.warning(Line.of("Exchange"), Line.of("holidays are known until Friday")));
+        Answer answer = group.ask("/status");
+        assertThat(Group.plain(answer.card().title())).isEqualTo("All is well");
+        assertThat(Group.text(answer)).contains("soon: holidays are known until Friday");
+        List<Datum> parts = Figures.items(answer.card(), "parts");
+        assertThat(Figures.value(parts.getLast(), "state")).isEqualTo(new Value.Words("warning"));
     }
 
     @Test

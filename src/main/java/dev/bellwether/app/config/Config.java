@@ -1,6 +1,7 @@
 package dev.bellwether.app.config;
 
 import dev.bellwether.fact.Instruments;
+import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments the instruments the group follows
  * @param favourites symbols that become commands of their own, such as {@code /baba}
  * @param limits how much may be asked at once
+ * @param closures of exchanges, which no calendar could know
  */
 public record Config(
         @Nullable Path file,
@@ -36,7 +38,8 @@ public record Config(
         List<Feed> feeds,
         Instruments instruments,
         List<String> favourites,
-        Limits limits) {
+        Limits limits,
+        List<Closure> closures) {
 
     /**
      * The same instruments and limits for a run apart from the running bot: without its database and without fronts to people.
@@ -144,6 +147,13 @@ public record Config(
      * @param watchedSymbols symbols on one watchlist
      * @param memberPerMinute questions of one person
      * @param chatPerMinute questions of all in one chat together
+     * @param feedsPerChat feeds that a chat may follow
      */
-    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols, int memberPerMinute, int chatPerMinute) {}
+    public record Limits(
+            int quoteSymbols,
+            int newsItems,
+            int watchedSymbols,
+            int memberPerMinute,
+            int chatPerMinute,
+            int feedsPerChat) {}
 }

@@ -4,6 +4,7 @@ import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.FavouriteCommand;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
+import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import java.nio.file.Path;
@@ -56,9 +57,10 @@ final class ConfigReader {
                 : feedReader.readDefaults(defaults.sections("feeds"));
         boolean namesSources = priceSection.has("order") || prices.csvFolder() != null || top.has("feeds");
         Config.Limits limits = limits(top.section("limits"));
+        List<Closure> closures = new ClosureReader(readers, problems).read(top.section("calendars"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits);
+        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, closures);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {
@@ -158,8 +160,9 @@ final class ConfigReader {
         int watched = number(section, "watched-symbols", 500, 50);
         int memberPerMinute = number(section, "member-per-minute", 600, 20);
         int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
+        int feedsPerChat = number(section, "feeds-per-chat", 500, 20);
         section.refuseTheRest();
-        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute);
+        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute, feedsPerChat);
     }
 
     private int number(Section section, String key, int most, int usual) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class InstrumentReader {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9^][A-Z0-9.^=-]{0,14}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final List<String> EXCHANGES = Arrays.stream(Exchange.values())
+    static final List<String> EXCHANGES = Arrays.stream(Exchange.values())
             .map(exchange -> exchange.name().toLowerCase(Locale.ROOT))
             .sorted()
             .toList();

@@ -14,6 +14,11 @@ public interface TradingCalendar {
     @Nullable
     String holiday(LocalDate day);
 
+    /** Whether what is special about a day follows from custom or reports and is not official yet. */
+    default boolean expected(LocalDate day) {
+        return false;
+    }
+
     /** The first session that opens after a moment. */
     Session next(Instant moment);
 

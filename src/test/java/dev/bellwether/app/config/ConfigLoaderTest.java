@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.talk.ChatId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,21 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void closures_that_nobody_could_plan_are_read() throws Exception {
+        Config config = load("""
+                calendars:
+                  closures:
+                    - {exchange: HKEX, day: 2026-09-10, why: typhoon}
+                    - {exchange: nyse, day: 2026-09-11, from: "13:00", why: power failure}
+                """);
+        assertThat(config.closures())
+                .containsExactly(
+                        new Closure(Exchange.HKEX, LocalDate.parse("2026-09-10"), null, "typhoon"),
+                        new Closure(
+                                Exchange.NYSE, LocalDate.parse("2026-09-11"), LocalTime.of(13, 0), "power failure"));
+    }
+
+    @Test
     void the_group_we_build_for_is_known_with_all_its_listings() throws Exception {
         Instrument baba = loader().load(null).instruments().find("US01609W1027").orElseThrow();
         assertThat(baba.symbol()).isEqualTo("BABA");
@@ -107,8 +125,8 @@ class ConfigLoaderTest {
                         favourites: [BABA, JDD]
                         """))
                 .containsExactly(
-                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: data,"
-                                + " favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here:"
+                                + " calendars, data, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
                         "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
@@ -142,6 +160,11 @@ class ConfigLoaderTest {
                 "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
                 "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
                 "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, messages-per-second, rest, token, token-file)",
+                "calendars: {closures: [{exchange: hkx, day: 2026-09-10, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].exchange: not allowed: \"hkx\"; did you mean hkex? allowed are amsterdam, bombay, brussels, copenhagen, frankfurt, helsinki, hkex, lse, madrid, milan, nasdaq, nse, nyse, oslo, paris, sao_paulo, seoul, shanghai, shenzhen, singapore, stockholm, sydney, taipei, tokyo, toronto, vienna, warsaw, xetra, zurich",
+                "calendars: {closures: [{exchange: hkex, day: 10.9.2026, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].day: not a day: \"10.9.2026\"; write it like 2026-09-10",
+                "calendars: {closures: [{exchange: hkex, day: 2026-09-10, from: noon, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].from: not a time: \"noon\"; write it like 13:00, in the exchange's time zone",
+                "calendars: {closures: [{exchange: hkex, day: 2026-09-10}]} | config/bellwether.yaml:1: calendars.closures[0].why: is missing; in a few words that the chats will read",
+                "calendars: {closed: []} | config/bellwether.yaml:1: calendars.closed: unknown key (known here: closures)",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -212,7 +235,8 @@ class ConfigLoaderTest {
                     mode: webhook
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
-                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
+                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5,
+                    feeds-per-chat: 6}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -228,7 +252,7 @@ class ConfigLoaderTest {
                         new Config.Webhook(
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 

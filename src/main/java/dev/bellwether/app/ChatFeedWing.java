@@ -1,0 +1,54 @@
+package dev.bellwether.app;
+
+import dev.bellwether.fact.Transactions;
+import dev.bellwether.news.ArticleStore;
+import dev.bellwether.news.Feed;
+import dev.bellwether.news.chat.ChatFeedTeller;
+import dev.bellwether.news.chat.FollowedFeeds;
+import dev.bellwether.news.chat.SharedArticles;
+import dev.bellwether.store.Store;
+import dev.bellwether.talk.Post;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the feeds that chats follow need of the house. */
+final class ChatFeedWing {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatFeedWing.class);
+
+    private final Store store;
+    private final Set<URI> configured;
+    private final InstantSource clock;
+
+    /** @param feeds those of the settings */
+    ChatFeedWing(Store store, List<Feed> feeds, InstantSource clock) {
+        this.store = store;
+        this.configured = feeds.stream().map(Feed::address).collect(Collectors.toUnmodifiableSet());
+        this.clock = clock;
+    }
+
+    /** What is to be polled besides; nothing by a house that answers one question. */
+    Supplier<List<Feed>> feeds(House.Purpose purpose) {
+        return purpose == House.Purpose.STAY ? new FollowedFeeds(store.chatFeeds(), configured) : List::of;
+    }
+
+    /** Where the poller keeps what it polls. */
+    ArticleStore articles() {
+        Transactions transactions = store.transactions();
+        return new SharedArticles(store.articles(), store.chatFeedItems(), configured, transactions);
+    }
+
+    /** Tells the chats what is new. What can't be told now is told the next time. */
+    void tell(Post post) {
+        try {
+            new ChatFeedTeller(store.chatFeeds(), post, store.transactions(), clock, Clocks.real()).tick();
+        } catch (RuntimeException e) {
+            LOG.error("Chats could not be told of their feeds; it goes on with the next tick", e);
+        }
+    }
+}
