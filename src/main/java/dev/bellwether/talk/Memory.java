@@ -48,6 +48,8 @@ public interface Memory {
         SET_UP("set-up"),
         /** A topic of which a chat is told. */
         SUBSCRIBED("subscriptions"),
+        /** What a chat is told regularly. */
+        DIGEST("digests"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages");
 
