@@ -42,7 +42,9 @@ import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
@@ -56,11 +58,13 @@ import dev.bellwether.quote.SampleRates;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
+import dev.bellwether.talk.Notice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,6 +97,7 @@ final class House implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private volatile @Nullable Delivery delivery;
     private final Housekeeping housekeeping;
+    private final DigestWing digests;
 
     /** What a house is opened for. */
     enum Purpose {
@@ -132,7 +137,19 @@ final class House implements AutoCloseable {
         Runnable refresh = purpose == Purpose.ASK ? new Once(this::readDue) : () -> {};
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
-        this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
+        Markets markets = new Markets(quotes, rates);
+        Symbols symbols = new Symbols(config.instruments(), !sample);
+        this.digests = DigestWing.of(
+                config,
+                store,
+                new DigestWing.Watching(TradingCalendars.weekdays(), SeenFacts.inMemory(), _ -> Optional.empty()),
+                markets,
+                symbols,
+                news,
+                facts,
+                this::post,
+                clock);
+        this.registry = registry(markets, symbols, rates, news, facts, readers);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
@@ -164,6 +181,15 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+        digests.start();
+    }
+
+    /** What is told before delivery begins waits in the store. */
+    private boolean post(Notice notice) {
+        Delivery running = delivery;
+        return running == null
+                ? store.delivery().outbox().commit(notice, Clocks.real().instant())
+                : running.post(notice);
     }
 
     private List<StatusPart> frontParts() {
@@ -172,6 +198,7 @@ final class House implements AutoCloseable {
         if (running != null && !parts.isEmpty()) {
             parts.addAll(running.status());
         }
+        parts.addAll(digests.parts());
         return parts;
     }
 
@@ -189,9 +216,9 @@ final class House implements AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers) {
+    private CommandRegistry registry(
+            Markets markets, Symbols symbols, Rates rates, NewsDesk news, FactLog facts, TextReaders readers) {
         boolean sample = config.mode() == Mode.SAMPLE;
-        Symbols symbols = new Symbols(config.instruments(), !sample);
         CommandRegistry commands = new CommandRegistry(symbols, store.chats(), sample);
         Ledger ledger = new Ledger(facts, store.marks(), Firms.known());
         BookedStories stories = new BookedStories(news);
@@ -214,6 +241,7 @@ final class House implements AutoCloseable {
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
                         store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                .add(digests.command(symbols, markets, store.chats()))
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))
@@ -275,6 +303,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        digests.close();
         Delivery running = delivery;
         if (running != null) {
             running.close();

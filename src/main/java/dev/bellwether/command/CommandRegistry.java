@@ -35,6 +35,7 @@ public final class CommandRegistry {
             "check",
             "earnings",
             "watch",
+            "digest",
             "settings",
             "forget",
             "export",

@@ -43,7 +43,8 @@ final class StoriesPart {
         List<Telling> shown = fairly(all);
         List<Line> lines = new ArrayList<>(shown.stream().map(this::line).toList());
         if (all.size() > shown.size()) {
-            lines.add(Line.count("digest.stories.more", all.size() - shown.size()));
+            lines.add(Line.count(
+                    "digest.stories.more", all.size() - shown.size(), Line.empty().code("/news")));
         }
         return Part.news(
                 Line.say("digest.stories"), lines, shown.stream().map(StoriesPart::source).toList());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments the instruments the group follows
  * @param favourites symbols that become commands of their own, such as {@code /baba}
  * @param limits how much may be asked at once
+ * @param digests the reports at set times
  */
 public record Config(
         @Nullable Path file,
@@ -36,7 +37,8 @@ public record Config(
         List<Feed> feeds,
         Instruments instruments,
         List<String> favourites,
-        Limits limits) {
+        Limits limits,
+        Digests digests) {
 
     /**
      * The database.
@@ -131,4 +133,12 @@ public record Config(
      * @param chatPerMinute questions of all in one chat together
      */
     public record Limits(int quoteSymbols, int newsItems, int watchedSymbols, int memberPerMinute, int chatPerMinute) {}
+
+    /**
+     * The reports at set times.
+     *
+     * @param late how late one may come after the bot was away; later it is left out
+     * @param perChat how many one chat may have
+     */
+    public record Digests(Duration late, int perChat) {}
 }

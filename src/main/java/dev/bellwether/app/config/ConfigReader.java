@@ -25,6 +25,9 @@ final class ConfigReader {
     private static final List<String> SOURCES = List.of("csv", "stooq", "yahoo");
     private static final List<String> STORES = List.of("jdbc:sqlite:", "jdbc:postgresql://");
 
+    /** A digest of the morning is of no use in the afternoon. */
+    private static final Duration USUALLY_LATE = Duration.ofHours(3);
+
     private final Section top;
     private final Section defaults;
     private final List<Problem> problems;
@@ -56,9 +59,10 @@ final class ConfigReader {
                 : feedReader.readDefaults(defaults.sections("feeds"));
         boolean namesSources = priceSection.has("order") || prices.csvFolder() != null || top.has("feeds");
         Config.Limits limits = limits(top.section("limits"));
+        Config.Digests digests = digests(top.section("digests"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits);
+        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, digests);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {
@@ -160,6 +164,15 @@ final class ConfigReader {
         int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
         section.refuseTheRest();
         return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute);
+    }
+
+    private Config.Digests digests(Section section) {
+        Duration late = section.entry("late")
+                .map(entry -> readers.duration(entry, Duration.ofMinutes(5), USUALLY_LATE))
+                .orElse(USUALLY_LATE);
+        int perChat = number(section, "per-chat", 100, 10);
+        section.refuseTheRest();
+        return new Config.Digests(late, perChat);
     }
 
     private int number(Section section, String key, int most, int usual) {

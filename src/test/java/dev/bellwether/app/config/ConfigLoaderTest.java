@@ -72,7 +72,7 @@ class ConfigLoaderTest {
     void what_the_shipped_file_comments_out_is_right_too() throws Exception {
         String shipped = Files.readString(Path.of("config/bellwether.yaml"));
         String uncommented = shipped.lines()
-                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits|digests):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
                         ? line.substring(2)
                         : line)
                 .reduce("", (all, line) -> all + line + "\n");
@@ -80,6 +80,7 @@ class ConfigLoaderTest {
         Config config = load(uncommented);
         assertThat(config.feeds()).isEqualTo(defaults.feeds());
         assertThat(config.limits()).isEqualTo(defaults.limits());
+        assertThat(config.digests()).isEqualTo(defaults.digests());
         assertThat(config.mode()).isEqualTo(Mode.LIVE);
     }
 
@@ -108,7 +109,7 @@ class ConfigLoaderTest {
                         """))
                 .containsExactly(
                         "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: data,"
-                                + " favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                                + " digests, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
                         "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
@@ -142,6 +143,8 @@ class ConfigLoaderTest {
                 "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
                 "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
                 "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, messages-per-second, rest, token, token-file)",
+                "digests: {late: 4m} | config/bellwether.yaml:1: digests.late: too short: \"4m\"; at least 300s",
+                "digests: {per-chat: 0} | config/bellwether.yaml:1: digests.per-chat: not allowed: \"0\"; expected a whole number from 1 to 100",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -213,6 +216,7 @@ class ConfigLoaderTest {
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
+                digests: {late: 1h, per-chat: 6}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -229,6 +233,7 @@ class ConfigLoaderTest {
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+        assertThat(config.digests()).isEqualTo(new Config.Digests(Duration.ofHours(1), 6));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
