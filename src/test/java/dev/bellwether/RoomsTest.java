@@ -57,6 +57,8 @@ class RoomsTest {
                 Arguments.of("org.jdbi..", "store", "one room knows that there is a database"),
                 Arguments.of("org.flywaydb..", "store", "one room knows that there is a database"),
                 Arguments.of("java.sql..", "store", "one room knows that there is a database"),
+                Arguments.of("com.github.kagkarlsson..", "store", "one room knows that there is a database"),
+                Arguments.of("javax.sql..", "store", "one room knows that there is a database"),
                 Arguments.of("com.zaxxer..", "store", "one room knows that there is a database"),
                 Arguments.of("org.sqlite..", "store", "one room knows that there is a database"),
                 Arguments.of("io.javalin..", "bot.web", "only the web front speaks HTTP to people"),

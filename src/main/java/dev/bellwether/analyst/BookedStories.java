@@ -2,6 +2,8 @@ package dev.bellwether.analyst;
 
 import dev.bellwether.fact.Article;
 import dev.bellwether.news.NewsDesk;
+import dev.bellwether.news.story.Assigned;
+import dev.bellwether.news.story.Change;
 import dev.bellwether.news.story.StoryBook;
 import dev.bellwether.news.story.StoryInput;
 import java.net.URI;
@@ -69,6 +71,38 @@ public final class BookedStories implements StoryFinder {
     }
 
     /**
+     * A story with what was added to it, so that it is told again only when there is something to tell.
+     *
+     * @param articles keys of its articles, with their feeds, oldest first
+     * @param headline as it is shown
+     * @param symbols the instruments it is about
+     * @param changes what later articles changed, oldest first
+     */
+    public record Running(List<String> articles, Headline headline, Set<String> symbols, List<Changed> changes) {
+        public Running {
+            articles = List.copyOf(articles);
+            symbols = Set.copyOf(symbols);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Something that an article changed in a story.
+     *
+     * @param at when it was published
+     */
+    public record Changed(Instant at, Change change) {}
+
+    /** All stories of the group with what was added to them, newest first. */
+    public List<Running> running(Instant until) {
+        return booked(null, until).stream()
+                .map(Told::running)
+                .sorted(Comparator.comparing((Running story) -> story.headline().newest())
+                        .reversed())
+                .toList();
+    }
+
+    /**
      * Every telling for itself, with the outlets and links of its whole story: for ranking, where the words of each count.
      * Tellings of one story lead to the same links.
      */
@@ -93,14 +127,21 @@ public final class BookedStories implements StoryFinder {
         StoryBook book = new StoryBook();
         Map<String, List<Article>> members = new LinkedHashMap<>();
         Map<String, String> headlines = new HashMap<>();
+        Map<String, List<Changed>> changes = new HashMap<>();
         for (int i = 0; i < oldestFirst.size(); i++) {
             Article article = oldestFirst.get(i);
-            String key = book.add(input(article, i)).story();
+            Assigned assigned = book.add(input(article, i));
+            String key = assigned.story();
+            List<Changed> changed = changes.computeIfAbsent(key, any -> new ArrayList<>());
+            assigned.changes().forEach(change -> changed.add(new Changed(article.when(), change)));
             members.computeIfAbsent(key, any -> new ArrayList<>()).add(article);
             book.story(key).ifPresent(story -> headlines.put(key, story.headline()));
         }
         return members.entrySet().stream()
-                .map(entry -> new Told(entry.getValue(), headlines.getOrDefault(entry.getKey(), "")))
+                .map(entry -> new Told(
+                        entry.getValue(),
+                        headlines.getOrDefault(entry.getKey(), ""),
+                        changes.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 
@@ -125,8 +166,9 @@ public final class BookedStories implements StoryFinder {
      *
      * @param articles oldest first; at least one
      * @param headline the best of their headlines; empty if none has one
+     * @param changes what its articles changed
      */
-    private record Told(List<Article> articles, String headline) {
+    private record Told(List<Article> articles, String headline, List<Changed> changes) {
 
         Article best() {
             return articles.stream()
@@ -142,6 +184,15 @@ public final class BookedStories implements StoryFinder {
         Headline headlined() {
             Instant first = articles.getFirst().when();
             return new Headline(best(), outlets(), first, articles.getLast().when(), links(best()));
+        }
+
+        Running running() {
+            Set<String> symbols = new LinkedHashSet<>();
+            articles.forEach(article -> symbols.addAll(article.symbols()));
+            List<String> keys = articles.stream()
+                    .map(article -> article.feed() + " " + article.key())
+                    .toList();
+            return new Running(keys, headlined(), symbols, changes);
         }
 
         Story whole() {

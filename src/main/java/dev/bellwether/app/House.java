@@ -45,6 +45,7 @@ import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.market.Markets;
 import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
@@ -65,6 +66,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -104,6 +106,7 @@ final class House implements AutoCloseable {
     private volatile @Nullable Delivery delivery;
     private final Housekeeping housekeeping;
     private final Consumer<Notice> posted;
+    private final DigestWing digests;
 
     /** What a house is opened for. */
     enum Purpose {
@@ -162,7 +165,19 @@ final class House implements AutoCloseable {
         Runnable refresh = purpose == Purpose.ASK ? new Once(this::readDue) : () -> {};
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
-        this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
+        Markets markets = new Markets(quotes, rates);
+        Symbols symbols = new Symbols(config.instruments(), config.mode() != Mode.SAMPLE);
+        this.digests = DigestWing.of(
+                config,
+                store,
+                new DigestWing.Watching(calendars, SeenFacts.inMemory(), _ -> Optional.empty()),
+                markets,
+                symbols,
+                news,
+                facts,
+                this::post,
+                clock);
+        this.registry = registry(markets, symbols, rates, news, facts, readers);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
@@ -198,17 +213,24 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+        digests.start();
     }
 
     /** Keeps a notice for sending, and sends it as soon as there is somebody who does. */
     boolean post(Notice notice) {
-        Delivery running = delivery;
-        boolean fresh =
-                running == null ? store.delivery().outbox().commit(notice, clock.instant()) : running.post(notice);
+        boolean fresh = new HousePost(this::deliver, clock, Clocks.real()).post(notice);
         if (fresh) {
             posted.accept(notice);
         }
         return fresh;
+    }
+
+    /** What is told before delivery begins waits in the store. */
+    private boolean deliver(Notice notice) {
+        Delivery running = delivery;
+        return running == null
+                ? store.delivery().outbox().commit(notice, Clocks.real().instant())
+                : running.post(notice);
     }
 
     /** Gets to know a chat that no front speaks for. */
@@ -235,6 +257,7 @@ final class House implements AutoCloseable {
         if (running != null && !parts.isEmpty()) {
             parts.addAll(running.status());
         }
+        parts.addAll(digests.parts());
         return parts;
     }
 
@@ -252,9 +275,9 @@ final class House implements AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers) {
+    private CommandRegistry registry(
+            Markets markets, Symbols symbols, Rates rates, NewsDesk news, FactLog facts, TextReaders readers) {
         boolean sample = config.mode() == Mode.SAMPLE;
-        Symbols symbols = new Symbols(config.instruments(), !sample);
         CommandRegistry commands = new CommandRegistry(symbols, store.chats(), sample);
         Ledger ledger = new Ledger(facts, store.marks(), Firms.known());
         BookedStories stories = new BookedStories(news);
@@ -280,6 +303,7 @@ final class House implements AutoCloseable {
                         store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
                 .add(new FeedsCommand(
                         store.chatFeeds(), new FeedFinder(web), config.limits().feedsPerChat()))
+                .add(digests.command(symbols, markets, store.chats()))
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))
@@ -341,6 +365,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        digests.close();
         Delivery running = delivery;
         if (running != null) {
             running.close();

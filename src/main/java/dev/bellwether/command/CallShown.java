@@ -1,6 +1,6 @@
 package dev.bellwether.command;
 
-import dev.bellwether.analyst.Coverage;
+import dev.bellwether.analyst.CallWords;
 import dev.bellwether.analyst.Mark;
 import dev.bellwether.fact.AnalystCall;
 import dev.bellwether.fact.Exchange;
@@ -11,7 +11,6 @@ import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CallShown {
     private CallShown() {}
 
-    /** {@code ↓ $231.00 → $225.00}, {@code $215.00}, {@code dropped}. */
     static Line target(AnalystCall call) {
-        Line line = Line.of(
-                switch (Coverage.direction(call)) {
-                    case 1 -> "↑ ";
-                    case -1 -> "↓ ";
-                    default -> "";
-                });
-        if (call.action() == AnalystCall.Action.DROP) {
-            return line.then(Line.say("targets.dropped"));
-        }
-        if (call.newTarget() == null) {
-            return line.then(Line.say("targets.none"));
-        }
-        Line before = call.oldTarget() == null
-                ? line
-                : line.value(amount(call.oldTarget(), call)).text(" → ");
-        return before.value(amount(call.newTarget(), call));
+        return CallWords.target(call);
     }
 
     /** The same, crossed out: values can't be, so numbers stand as they were printed. */
@@ -53,12 +36,7 @@ final class CallShown {
     }
 
     static Value amount(@Nullable BigDecimal number, AnalystCall call) {
-        if (number == null) {
-            return new Value.Missing(Line.say("targets.unprinted"));
-        }
-        return call.currency() == null
-                ? new Value.Figure(number.doubleValue(), 2, null)
-                : new Value.Price(number.doubleValue(), call.currency());
+        return CallWords.amount(number, call);
     }
 
     static Line rating(@Nullable String rating) {
@@ -79,28 +57,13 @@ final class CallShown {
                 .orElse(text);
     }
 
-    /** What a call did, in a word or two. */
     static Line action(AnalystCall.Action action) {
-        return switch (action) {
-            case RAISE -> Line.say("targets.action.raise");
-            case CUT -> Line.say("targets.action.cut");
-            case SET -> Line.say("targets.action.set");
-            case REITERATE -> Line.say("targets.action.reiterate");
-            case INITIATE -> Line.say("targets.action.initiate");
-            case DROP -> Line.say("targets.action.drop");
-        };
+        return CallWords.action(action);
     }
 
     /** Where a fact was read, as sources of a card. */
     static List<Provenance> provenance(Fact.Printed fact) {
-        return fact.mentions().stream()
-                .map(mention -> new Provenance(
-                        mention.publisher(),
-                        mention.at(),
-                        Duration.ZERO,
-                        mention.link(),
-                        mention.feed().startsWith("sample:")))
-                .toList();
+        return CallWords.sources(fact);
     }
 
     /**

@@ -36,6 +36,7 @@ public final class CommandRegistry {
             "earnings",
             "watch",
             "feeds",
+            "digest",
             "settings",
             "forget",
             "export",

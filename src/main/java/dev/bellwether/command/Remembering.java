@@ -57,6 +57,7 @@ final class Remembering {
             case SET_UP -> Line.say("forget.set-up");
             case SUBSCRIBED -> Line.say("forget.subscriptions");
             case FEED -> Line.say("forget.feeds");
+            case DIGEST -> Line.say("forget.digests");
             case MESSAGE -> Line.say("forget.messages");
         };
     }
@@ -71,6 +72,7 @@ final class Remembering {
             case SET_UP -> Line.count("forget.set-up.count", size);
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
             case FEED -> Line.count("forget.feeds.count", size);
+            case DIGEST -> Line.count("forget.digests.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
         };
         String symbols = kept.entries().stream()

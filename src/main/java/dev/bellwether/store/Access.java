@@ -1,6 +1,8 @@
 package dev.bellwether.store;
 
 import dev.bellwether.fact.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +40,13 @@ final class Access implements Transactions {
         } catch (JdbiException e) {
             throw Failures.of(e, database.place());
         }
+    }
+
+    /** A connection for a library that brings its own statements: that of the transaction the thread is within, else one that is lent. */
+    Connection connection() throws SQLException {
+        return current.isBound()
+                ? LentConnection.of(current.get().getConnection(), () -> {})
+                : database.lend();
     }
 
     @Override

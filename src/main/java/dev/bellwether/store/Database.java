@@ -1,5 +1,7 @@
 package dev.bellwether.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,12 @@ interface Database extends AutoCloseable {
 
     /** Runs one transaction: all or nothing. */
     <T extends @Nullable Object> T write(Function<Handle, T> work);
+
+    /**
+     * Lends a connection on which each statement is a transaction of its own, unless the calling thread is within one. To be closed
+     * soon: on SQLite it is the only one that writes.
+     */
+    Connection lend() throws SQLException;
 
     /** Which of the two it is. */
     Dialect dialect();

@@ -57,12 +57,18 @@ enum Dialect {
                 Map.of(
                         "identity", "INTEGER PRIMARY KEY AUTOINCREMENT",
                         "text", "TEXT",
-                        "clustered", "WITHOUT ROWID");
+                        "clustered", "WITHOUT ROWID",
+                        "bytes", "BLOB",
+                        "moment", "INTEGER",
+                        "flag", "INTEGER");
             case POSTGRES ->
                 Map.of(
                         "identity", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
                         "text", "TEXT COLLATE \"C\"",
-                        "clustered", "");
+                        "clustered", "",
+                        "bytes", "BYTEA",
+                        "moment", "TIMESTAMP WITH TIME ZONE",
+                        "flag", "BOOLEAN");
         };
     }
 }

@@ -129,6 +129,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Connection lend() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
     public Dialect dialect() {
         return Dialect.POSTGRES;
     }

@@ -17,7 +17,8 @@ interface Remembered {
             new SubscriptionMemory(),
             new ChatFeedMemory(),
             new EnvelopeMemory(),
-            new QueueMemory());
+            new QueueMemory(),
+            new DigestMemory());
 
     /** Its name. */
     String table();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -96,6 +97,11 @@ final class SqliteDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T write(Function<Handle, T> work) {
         return writer.write(work);
+    }
+
+    @Override
+    public Connection lend() throws SQLException {
+        return writer.lend();
     }
 
     @Override

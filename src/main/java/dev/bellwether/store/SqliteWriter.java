@@ -41,6 +41,17 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /** The connection, for the calling thread alone until it closes it. */
+    Connection lend() throws SQLException {
+        turn.lock();
+        try {
+            return LentConnection.of(connection(), turn::unlock);
+        } catch (SQLException | RuntimeException | Error e) {
+            turn.unlock();
+            throw e;
+        }
+    }
+
     private <T extends @Nullable Object> T transaction(Handle handle, Function<Handle, T> work) {
         handle.execute("BEGIN IMMEDIATE");
         try {

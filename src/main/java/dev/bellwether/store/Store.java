@@ -7,6 +7,8 @@ import dev.bellwether.deliver.DeliveryStore;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
+import dev.bellwether.digest.Digests;
+import dev.bellwether.digest.DueTasks;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.news.chat.ChatFeeds;
@@ -18,6 +20,7 @@ import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,9 @@ public final class Store implements AutoCloseable {
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
 
+    /** A digest of every week looks back on two of them, when one was left out. */
+    private static final Duration TOLD_KEPT = Duration.ofDays(21);
+
     private final Database database;
     private final ArticleStore articles;
     private final BarStore bars;
@@ -52,10 +58,12 @@ public final class Store implements AutoCloseable {
     private final DeliveryTables delivery;
     private final ChatFeedTable chatFeeds;
     private final ChatFeedItemTable chatFeedItems;
+    private final DigestTable digests;
+    private final Access access;
 
     private Store(Database database) {
         this.database = database;
-        Access access = new Access(database);
+        this.access = new Access(database);
         this.articles = new ArticleTable(access);
         this.bars = new BarTable(access);
         this.watchlists = new WatchlistTable(access);
@@ -71,6 +79,7 @@ public final class Store implements AutoCloseable {
         this.delivery = new DeliveryTables(access, chats);
         this.chatFeeds = new ChatFeedTable(access);
         this.chatFeedItems = new ChatFeedItemTable(access);
+        this.digests = new DigestTable(access);
     }
 
     /**
@@ -151,7 +160,8 @@ public final class Store implements AutoCloseable {
         return new Tidied(
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
-                buttons.prune(now.minus(BUTTONS_KEPT)));
+                buttons.prune(now.minus(BUTTONS_KEPT)),
+                digests.prune(now.minus(TOLD_KEPT)));
     }
 
     /** Which chats want to be told about what. */
@@ -174,6 +184,20 @@ public final class Store implements AutoCloseable {
         return delivery;
     }
 
+    /** What chats want to be told regularly. */
+    public Digests digests() {
+        return digests;
+    }
+
+    /**
+     * The tasks of the digests, to be done when they are due. To be closed before the store.
+     *
+     * @param clock decides what is due
+     */
+    public DueTasks dueTasks(DueTasks.Work work, InstantSource clock) {
+        return new ScheduledTasks(access, work, clock);
+    }
+
     /** Lets several parts be written all or none. */
     public Transactions transactions() {
         return delivery.transactions();
@@ -192,7 +216,6 @@ public final class Store implements AutoCloseable {
      */
     public void probe() {
         database.probe();
-        Access access = new Access(database);
         access.read(handle -> handle.createQuery("SELECT COUNT(*) FROM flyway_schema_history")
                 .mapTo(Long.class)
                 .one());

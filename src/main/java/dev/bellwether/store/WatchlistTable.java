@@ -59,4 +59,17 @@ final class WatchlistTable implements Watchlists {
                 .mapTo(String.class)
                 .list());
     }
+
+    @Override
+    public List<String> ofChat(ChatId chat) {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT w.symbol FROM watchlist w JOIN chats c ON c.id = w.chat_id
+                        WHERE c.front = :front AND c.chat = :chat
+                        GROUP BY w.symbol ORDER BY COUNT(*) DESC, w.symbol
+                        """)
+                .bind("front", chat.front())
+                .bind("chat", chat.id())
+                .mapTo(String.class)
+                .list());
+    }
 }

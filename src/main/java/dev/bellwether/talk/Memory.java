@@ -50,6 +50,8 @@ public interface Memory {
         SUBSCRIBED("subscriptions"),
         /** A feed that a chat follows. */
         FEED("feeds"),
+        /** What a chat is told regularly. */
+        DIGEST("digests"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages");
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Keeps watchlists until the program ends. For any thread. */
 final class InMemoryWatchlists implements Watchlists {
@@ -29,5 +30,19 @@ final class InMemoryWatchlists implements Watchlists {
     @Override
     public synchronized List<String> list(ChatId chat, String member) {
         return List.copyOf(lists.getOrDefault(new Owner(chat, member), Set.of()));
+    }
+
+    @Override
+    public synchronized List<String> ofChat(ChatId chat) {
+        Map<String, Integer> members = new TreeMap<>();
+        lists.forEach((owner, symbols) -> {
+            if (owner.chat().equals(chat)) {
+                symbols.forEach(symbol -> members.merge(symbol, 1, Integer::sum));
+            }
+        });
+        return members.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

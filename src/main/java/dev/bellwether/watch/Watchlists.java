@@ -15,6 +15,9 @@ public interface Watchlists {
     /** The symbols in the order they were added. */
     List<String> list(ChatId chat, String member);
 
+    /** The symbols on any list of a chat, each once, those that most members have first. */
+    List<String> ofChat(ChatId chat);
+
     /** Lists kept in memory, for tests and for runs that keep nothing. */
     static Watchlists inMemory() {
         return new InMemoryWatchlists();

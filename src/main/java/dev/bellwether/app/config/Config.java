@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param favourites symbols that become commands of their own, such as {@code /baba}
  * @param limits how much may be asked at once
  * @param closures of exchanges, which no calendar could know
+ * @param digests the reports at set times
  */
 public record Config(
         @Nullable Path file,
@@ -39,7 +40,8 @@ public record Config(
         Instruments instruments,
         List<String> favourites,
         Limits limits,
-        List<Closure> closures) {
+        List<Closure> closures,
+        Digests digests) {
 
     /**
      * The same instruments and limits for a run apart from the running bot: without its database and without fronts to people.
@@ -53,7 +55,19 @@ public record Config(
                 new Discord(null, null, null, null, fronts.discord().messagesPerSecond()),
                 null);
         return new Config(
-                file, folder, other, new StoreConfig(null), alone, net, prices, read, instruments, favourites, limits);
+                file,
+                folder,
+                other,
+                new StoreConfig(null),
+                alone,
+                net,
+                prices,
+                read,
+                instruments,
+                favourites,
+                limits,
+                closures,
+                digests);
     }
 
     /**
@@ -156,4 +170,12 @@ public record Config(
             int memberPerMinute,
             int chatPerMinute,
             int feedsPerChat) {}
+
+    /**
+     * The reports at set times.
+     *
+     * @param late how late one may come after the bot was away; later it is left out
+     * @param perChat how many one chat may have
+     */
+    public record Digests(Duration late, int perChat) {}
 }

@@ -26,6 +26,9 @@ final class ConfigReader {
     private static final List<String> SOURCES = List.of("csv", "stooq", "yahoo");
     private static final List<String> STORES = List.of("jdbc:sqlite:", "jdbc:postgresql://");
 
+    /** A digest of the morning is of no use in the afternoon. */
+    private static final Duration USUALLY_LATE = Duration.ofHours(3);
+
     private final Section top;
     private final Section defaults;
     private final List<Problem> problems;
@@ -58,9 +61,23 @@ final class ConfigReader {
         boolean namesSources = priceSection.has("order") || prices.csvFolder() != null || top.has("feeds");
         Config.Limits limits = limits(top.section("limits"));
         List<Closure> closures = new ClosureReader(readers, problems).read(top.section("calendars"));
+        Config.Digests digests = digests(top.section("digests"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, closures);
+        return new Config(
+                file,
+                data,
+                mode,
+                store,
+                fronts,
+                net,
+                prices,
+                feeds,
+                instruments,
+                favourites,
+                limits,
+                closures,
+                digests);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {
@@ -163,6 +180,15 @@ final class ConfigReader {
         int feedsPerChat = number(section, "feeds-per-chat", 500, 20);
         section.refuseTheRest();
         return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute, feedsPerChat);
+    }
+
+    private Config.Digests digests(Section section) {
+        Duration late = section.entry("late")
+                .map(entry -> readers.duration(entry, Duration.ofMinutes(5), USUALLY_LATE))
+                .orElse(USUALLY_LATE);
+        int perChat = number(section, "per-chat", 100, 10);
+        section.refuseTheRest();
+        return new Config.Digests(late, perChat);
     }
 
     private int number(Section section, String key, int most, int usual) {

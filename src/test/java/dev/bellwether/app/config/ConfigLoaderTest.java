@@ -75,7 +75,7 @@ class ConfigLoaderTest {
     void what_the_shipped_file_comments_out_is_right_too() throws Exception {
         String shipped = Files.readString(Path.of("config/bellwether.yaml"));
         String uncommented = shipped.lines()
-                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits|digests):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
                         ? line.substring(2)
                         : line)
                 .reduce("", (all, line) -> all + line + "\n");
@@ -83,6 +83,7 @@ class ConfigLoaderTest {
         Config config = load(uncommented);
         assertThat(config.feeds()).isEqualTo(defaults.feeds());
         assertThat(config.limits()).isEqualTo(defaults.limits());
+        assertThat(config.digests()).isEqualTo(defaults.digests());
         assertThat(config.mode()).isEqualTo(Mode.LIVE);
     }
 
@@ -126,7 +127,7 @@ class ConfigLoaderTest {
                         """))
                 .containsExactly(
                         "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here:"
-                                + " calendars, data, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                                + " calendars, data, digests, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
                         "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
@@ -165,6 +166,8 @@ class ConfigLoaderTest {
                 "calendars: {closures: [{exchange: hkex, day: 2026-09-10, from: noon, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].from: not a time: \"noon\"; write it like 13:00, in the exchange's time zone",
                 "calendars: {closures: [{exchange: hkex, day: 2026-09-10}]} | config/bellwether.yaml:1: calendars.closures[0].why: is missing; in a few words that the chats will read",
                 "calendars: {closed: []} | config/bellwether.yaml:1: calendars.closed: unknown key (known here: closures)",
+                "digests: {late: 4m} | config/bellwether.yaml:1: digests.late: too short: \"4m\"; at least 300s",
+                "digests: {per-chat: 0} | config/bellwether.yaml:1: digests.per-chat: not allowed: \"0\"; expected a whole number from 1 to 100",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -237,6 +240,7 @@ class ConfigLoaderTest {
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5,
                     feeds-per-chat: 6}
+                digests: {late: 1h, per-chat: 6}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -253,6 +257,7 @@ class ConfigLoaderTest {
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6));
+        assertThat(config.digests()).isEqualTo(new Config.Digests(Duration.ofHours(1), 6));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
