@@ -56,6 +56,7 @@ import dev.bellwether.quote.SampleRates;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
+import dev.bellwether.watch.press.PressListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,6 +86,7 @@ final class House implements AutoCloseable {
     private final FeedPoller poller;
     private final FactRecorder recorder;
     private final Quotes quotes;
+    private final PressWing press;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -132,7 +134,9 @@ final class House implements AutoCloseable {
         Runnable refresh = purpose == Purpose.ASK ? new Once(this::readDue) : () -> {};
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
-        this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
+        Markets markets = new Markets(quotes, rates);
+        this.press = new PressWing(store, config.instruments(), markets, rates, clock);
+        this.registry = registry(markets, rates, news, facts, readers);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
@@ -148,6 +152,7 @@ final class House implements AutoCloseable {
     void tick() {
         poller.tick();
         catchUp();
+        press.tick();
         housekeeping.tick();
     }
 
@@ -164,6 +169,7 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+        press.open(new HousePost(begun, clock, Clocks.real()), PressListener.none());
     }
 
     private List<StatusPart> frontParts() {
@@ -204,7 +210,7 @@ final class House implements AutoCloseable {
         config.favourites().stream()
                 .flatMap(symbol -> config.instruments().find(symbol).stream())
                 .forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
-        return commands.add(quote)
+        commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(markets, symbols))
                 .add(new TargetsCommand(ledger, store.marks(), markets, rates, config.instruments()))
@@ -213,7 +219,9 @@ final class House implements AutoCloseable {
                 .add(new CheckCommand(checks, new PageReader(web)))
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
-                        store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                        press.watchlists(), markets, symbols, config.limits().watchedSymbols()));
+        press.commands(symbols).forEach(commands::add);
+        return commands
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))

@@ -56,6 +56,8 @@ final class Remembering {
             case DECISION -> Line.say("forget.decisions");
             case SET_UP -> Line.say("forget.set-up");
             case SUBSCRIBED -> Line.say("forget.subscriptions");
+            case MUTED -> Line.say("forget.muted");
+            case FOLLOWED -> Line.say("forget.followed");
             case MESSAGE -> Line.say("forget.messages");
         };
     }
@@ -69,6 +71,8 @@ final class Remembering {
             case DECISION -> Line.count("forget.decisions.count", size);
             case SET_UP -> Line.count("forget.set-up.count", size);
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
+            case MUTED -> Line.count("forget.muted.count", size);
+            case FOLLOWED -> Line.count("forget.followed.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
         };
         String symbols = kept.entries().stream()

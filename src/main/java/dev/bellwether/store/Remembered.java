@@ -15,6 +15,8 @@ interface Remembered {
             new WatchlistMemory(),
             new MarkMemory(),
             new SubscriptionMemory(),
+            new MuteMemory(),
+            new FollowedListMemory(),
             new EnvelopeMemory(),
             new QueueMemory());
 

@@ -13,7 +13,9 @@ import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
+import dev.bellwether.watch.FollowedLists;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.press.PressStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -47,6 +49,8 @@ public final class Store implements AutoCloseable {
     private final FrontNotes notes;
     private final Leases leases;
     private final Subscriptions subscriptions;
+    private final FollowedLists followedLists;
+    private final PressStore press;
     private final DeliveryTables delivery;
 
     private Store(Database database) {
@@ -64,6 +68,8 @@ public final class Store implements AutoCloseable {
         this.notes = new FrontNoteTable(access);
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
+        this.followedLists = new FollowedListTable(access);
+        this.press = new PressTable(access);
         this.delivery = new DeliveryTables(access, chats);
     }
 
@@ -151,6 +157,16 @@ public final class Store implements AutoCloseable {
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** Which chats are told about whose watchlists. */
+    public FollowedLists followedLists() {
+        return followedLists;
+    }
+
+    /** What of the press was told. */
+    public PressStore press() {
+        return press;
     }
 
     /** Notices, and what becomes of them. */

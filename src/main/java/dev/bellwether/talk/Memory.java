@@ -48,6 +48,10 @@ public interface Memory {
         SET_UP("set-up"),
         /** A topic of which a chat is told. */
         SUBSCRIBED("subscriptions"),
+        /** A topic of which a chat is told nothing. */
+        MUTED("muted"),
+        /** That a chat is told about what is on somebody's watchlist. */
+        FOLLOWED("followed"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages");
 
