@@ -33,7 +33,7 @@ final class EarningsCard {
         Value.Day day = new Value.Day(fact.day());
         Line sentence = other == null
                 ? Line.say("press.earnings.known", symbol, day)
-                : Line.say("press.earnings.other", symbol, day, new Value.Day(other));
+                : Line.say("press.earnings.changed", symbol, day, new Value.Day(other));
         return card(instrument, fact.day(), sentence, expected, now);
     }
 
