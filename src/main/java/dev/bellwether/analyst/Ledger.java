@@ -145,7 +145,12 @@ public final class Ledger {
                 .orElse(setting.getFirst());
     }
 
-    private static boolean contradict(Fact.Call one, Fact.Call other) {
+    /**
+     * Whether two calls of one firm, of nearly the same time, state other numbers for the same thing.
+     *
+     * @param one and the other: both of one firm on one instrument
+     */
+    public static boolean contradict(Fact.Call one, Fact.Call other) {
         boolean near = Duration.between(other.at(), one.at()).abs().compareTo(CONTRADICTION) <= 0;
         AnalystCall here = one.call();
         AnalystCall there = other.call();

@@ -28,7 +28,6 @@ import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreException;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
-import dev.bellwether.talk.Notice;
 import dev.bellwether.talk.Post;
 import dev.bellwether.talk.Value;
 import dev.bellwether.watch.alert.Alert;
@@ -105,21 +104,19 @@ final class DigestWing implements AutoCloseable {
                 new PressClaims(facts, markets),
                 watching.calendars(),
                 news::troubles);
-        return new DigestWing(store, sources, config.digests(), post, clock, Clocks.real());
+        return new DigestWing(store, sources, config.digests(), post, clock);
     }
 
     /**
      * @param post takes the digests
      * @param clock by which they are due
-     * @param real by which notices expire
      */
     DigestWing(
             Store store,
             DigestSources sources,
             Config.Digests settings,
             Post post,
-            InstantSource clock,
-            InstantSource real) {
+            InstantSource clock) {
         this.store = store;
         this.clock = clock;
         this.digester = new Digester(sources);
@@ -129,7 +126,7 @@ final class DigestWing implements AutoCloseable {
                 digester,
                 due,
                 store.chats(),
-                shifted(post, clock, real),
+                post,
                 store.transactions(),
                 clock,
                 settings.late());
@@ -137,17 +134,6 @@ final class DigestWing implements AutoCloseable {
         this.desk = new DigestDesk(
                 store.digests(), tasks, onTime, due, store.transactions(), settings.perChat());
         this.parser = SpecParser.of(sources.following());
-    }
-
-    /** Notices expire by the machine's clock, whatever year the sample mode is in. */
-    private static Post shifted(Post post, InstantSource clock, InstantSource real) {
-        return notice -> post.post(new Notice(
-                notice.key(),
-                notice.card(),
-                notice.audience(),
-                notice.lane(),
-                notice.expires().plus(Duration.between(clock.instant(), real.instant())),
-                notice.follow()));
     }
 
     /** The command that switches digests. */

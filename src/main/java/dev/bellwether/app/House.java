@@ -61,6 +61,7 @@ import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Notice;
+import dev.bellwether.watch.press.PressListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,6 +98,7 @@ final class House implements AutoCloseable {
     private final FactRecorder recorder;
     private final Quotes quotes;
     private final TradingCalendars calendars;
+    private final PressWing press;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -177,6 +179,7 @@ final class House implements AutoCloseable {
                 facts,
                 this::post,
                 clock);
+        this.press = new PressWing(store, config.instruments(), markets, rates, clock);
         this.registry = registry(markets, symbols, rates, news, facts, readers);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -192,11 +195,9 @@ final class House implements AutoCloseable {
     /** Polls the feeds that are due, reads what they brought, and throws away what is old. */
     void tick() {
         poller.tick();
-        Delivery running = delivery;
-        if (running != null) {
-            chatFeeds.tell(running);
-        }
+        chatFeeds.tell(this::post);
         catchUp();
+        press.tick();
         housekeeping.tick();
     }
 
@@ -213,7 +214,13 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+        speakUp();
         digests.start();
+    }
+
+    /** From now on what is new is told; until then it waits. To be called once, by a house that stays. */
+    void speakUp() {
+        press.open(this::post, PressListener.none());
     }
 
     /** Keeps a notice for sending, and sends it as soon as there is somebody who does. */
@@ -242,7 +249,7 @@ final class House implements AutoCloseable {
     boolean concerns(Notice notice, ChatId chat) {
         String from = null;
         do {
-            AudiencePages.Page page = store.delivery().audiences().page(notice.audience(), from, PAGE);
+            AudiencePages.Page page = store.delivery().audiences().page(notice.audience(), from, PAGE, clock.instant());
             if (page.chats().contains(chat)) {
                 return true;
             }
@@ -291,7 +298,7 @@ final class House implements AutoCloseable {
         config.favourites().stream()
                 .flatMap(symbol -> config.instruments().find(symbol).stream())
                 .forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
-        return commands.add(quote)
+        commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(markets, symbols))
                 .add(new TargetsCommand(ledger, store.marks(), markets, rates, config.instruments()))
@@ -300,10 +307,12 @@ final class House implements AutoCloseable {
                 .add(new CheckCommand(checks, new PageReader(web)))
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
-                        store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                        press.watchlists(), markets, symbols, config.limits().watchedSymbols()))
                 .add(new FeedsCommand(
                         store.chatFeeds(), new FeedFinder(web), config.limits().feedsPerChat()))
-                .add(digests.command(symbols, markets, store.chats()))
+                .add(digests.command(symbols, markets, store.chats()));
+        press.commands(symbols).forEach(commands::add);
+        return commands
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))

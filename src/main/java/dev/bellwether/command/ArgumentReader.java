@@ -3,6 +3,7 @@ package dev.bellwether.command;
 import dev.bellwether.fact.Nearest;
 import dev.bellwether.talk.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ final class ArgumentReader {
         Optional<Parameter> open = spec.parameters().stream()
                 .filter(parameter -> taken.getOrDefault(parameter.name(), 0) < parameter.most())
                 .filter(parameter -> fits(parameter, word))
-                .findFirst();
+                .min(Comparator.comparing(parameter -> !isKeyword(parameter, word)));
         if (open.isEmpty()) {
             throw wantsDay() ? new Misused(DayWord.say(word)) : new Misused(tooMuchOrOdd(word));
         }
@@ -110,7 +111,7 @@ final class ArgumentReader {
     }
 
     /**
-     * Where a command counts something, a number is a count; elsewhere it may be a symbol, such as those of Hong Kong. Where it
+     * Whether a word may be a parameter. Where a command counts something, a number is a count; elsewhere it may be a symbol, such as those of Hong Kong. Where it
      * takes a day, what looks like one is none of the others.
      */
     private boolean fits(Parameter parameter, String word) {
@@ -121,9 +122,21 @@ final class ArgumentReader {
             case Parameter.Day any -> day;
             case Parameter.Count count -> NUMBER.matcher(word).matches();
             case Parameter.Symbol symbol -> !number && !day;
-            case Parameter.Choice choice -> !number && !day;
+            case Parameter.Choice choice -> !number && !day && (!isPicky(parameter) || isKeyword(parameter, word));
             case Parameter.CommandName name -> !number && !day;
         };
+    }
+
+    /** Whether the word is one of a choice that may be left out: those go before symbols, which any word may be. */
+    private boolean isKeyword(Parameter parameter, String word) {
+        return isPicky(parameter)
+                && parameter.kind() instanceof Parameter.Choice choice
+                && choice.words().contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a choice takes only its own words, and leaves others to the symbols beside it. */
+    private boolean isPicky(Parameter parameter) {
+        return parameter.optional() && takes(Parameter.Symbol.class);
     }
 
     /** Whether a day may still come: then a word that fits nothing was probably meant as one. */

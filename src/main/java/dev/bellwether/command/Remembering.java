@@ -58,6 +58,8 @@ final class Remembering {
             case SUBSCRIBED -> Line.say("forget.subscriptions");
             case FEED -> Line.say("forget.feeds");
             case DIGEST -> Line.say("forget.digests");
+            case MUTED -> Line.say("forget.muted");
+            case FOLLOWED -> Line.say("forget.followed");
             case MESSAGE -> Line.say("forget.messages");
         };
     }
@@ -73,6 +75,8 @@ final class Remembering {
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
             case FEED -> Line.count("forget.feeds.count", size);
             case DIGEST -> Line.count("forget.digests.count", size);
+            case MUTED -> Line.count("forget.muted.count", size);
+            case FOLLOWED -> Line.count("forget.followed.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
         };
         String symbols = kept.entries().stream()

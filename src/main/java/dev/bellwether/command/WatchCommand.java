@@ -1,7 +1,6 @@
 package dev.bellwether.command;
 
 import dev.bellwether.market.Markets;
-import dev.bellwether.market.Snapshot;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Card;
@@ -77,7 +76,7 @@ public final class WatchCommand implements Command {
         if (now.size() + fresh.size() > most) {
             throw new Misused(Line.say("watch.full", most));
         }
-        refuseUnknown(fresh, ask);
+        Tickers.refuseUnknown(fresh, markets, symbols, ask.at());
         List<String> added = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (Target target : targets) {
@@ -88,19 +87,6 @@ public final class WatchCommand implements Command {
                 ask,
                 added.isEmpty() ? Line.empty() : Line.say("watch.added", listed(added)),
                 known.isEmpty() ? Line.empty() : Line.say("watch.already", listed(known)));
-    }
-
-    /** A slip of the finger looks like any other ticker until the sources are asked. */
-    private void refuseUnknown(List<Target> fresh, Ask ask) {
-        List<Target> others =
-                fresh.stream().filter(target -> !target.configured()).toList();
-        List<Snapshot> snapshots =
-                markets.look(others.stream().map(Target::listing).toList(), ask.at());
-        for (int i = 0; i < others.size(); i++) {
-            if (NoPrice.isUnknown(others.get(i), snapshots.get(i).prices())) {
-                throw new Misused(UnknownSymbol.say(others.get(i).typed(), symbols));
-            }
-        }
     }
 
     /** What the operator took out of the configuration can still be taken off a list. */

@@ -2,6 +2,7 @@ package dev.bellwether.deliver;
 
 import dev.bellwether.talk.Audience;
 import dev.bellwether.talk.ChatId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ public interface AudiencePages {
      *
      * @param from where it begins, as the page before said; null for the first
      * @param most how many chats at most
+     * @param now chats that want to hear nothing of the topics at this moment are left out
      */
-    Page page(Audience audience, @Nullable String from, int most);
+    Page page(Audience audience, @Nullable String from, int most, Instant now);
 
     /**
      * Some of an audience.

@@ -46,7 +46,7 @@ final class Expander {
             outbox.expand(expansion, List.of(), null, clock.instant());
             return;
         }
-        AudiencePages.Page page = audiences.page(audience, expansion.from(), pageSize);
+        AudiencePages.Page page = audiences.page(audience, expansion.from(), pageSize, clock.instant());
         outbox.expand(expansion, page.chats(), page.next(), clock.instant());
         if (page.next() == null) {
             Dispatcher.LOG.atInfo().addKeyValue("notice", expansion.key()).log("its last envelopes are made");

@@ -137,10 +137,15 @@ final class ArticleTable implements ArticleStore {
 
     /** @param wanted from {@code FROM articles a} on */
     static Query select(Handle handle, String wanted, int limit) {
+        return select(handle, "", wanted, limit);
+    }
+
+    /** @param more further columns, with a comma before them */
+    static Query select(Handle handle, String more, String wanted, int limit) {
         return handle.createQuery("""
                 SELECT a.*, (SELECT string_agg(t.symbol, :between) FROM article_symbols t WHERE t.article_id = a.id)
                     AS symbols
-                """ + wanted + " LIMIT :limit")
+                """ + more + " " + wanted + " LIMIT :limit")
                 .bind("between", BETWEEN)
                 .bind("limit", limit);
     }

@@ -68,11 +68,15 @@ final class FactTable implements FactStore {
                 }
             }
             return fresh.stream()
-                    .flatMap(key -> facts(handle.createQuery(SELECT + "WHERE f.fact_key = :key ORDER BY m.moment, m.id")
-                                    .bind("key", key))
-                            .stream())
+                    .flatMap(key -> withKey(handle, key).stream())
                     .toList();
         });
+    }
+
+    /** The fact with this key; none if it can't be read. */
+    static List<Fact.Printed> withKey(Handle handle, String key) {
+        return facts(handle.createQuery(SELECT + "WHERE f.fact_key = :key ORDER BY m.moment, m.id")
+                .bind("key", key));
     }
 
     /** Whether nobody has read the article with these readers or later ones. */
@@ -137,10 +141,7 @@ final class FactTable implements FactStore {
                 .list();
         for (String key : near) {
             if (!key.isEmpty()
-                    && facts(handle.createQuery(SELECT + "WHERE f.fact_key = :key ORDER BY m.moment, m.id")
-                                    .bind("key", key))
-                            .stream()
-                            .allMatch(sighting::agrees)) {
+                    && withKey(handle, key).stream().allMatch(sighting::agrees)) {
                 return key;
             }
         }

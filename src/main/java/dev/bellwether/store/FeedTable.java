@@ -31,13 +31,14 @@ final class FeedTable {
     static void save(Handle handle, FeedState state) {
         handle.createUpdate("""
                         INSERT INTO feeds (feed, title, etag, last_modified, polled, succeeded, due, failures, problem,
-                            moved_to)
+                            moved_to, begun)
                         VALUES (:feed, :title, :etag, :lastModified, :polled, :succeeded, :due, :failures, :sentence,
-                            :movedTo)
+                            :movedTo, :succeeded)
                         ON CONFLICT (feed) DO UPDATE SET title = excluded.title, etag = excluded.etag,
                             last_modified = excluded.last_modified, polled = excluded.polled,
                             succeeded = excluded.succeeded, due = excluded.due, failures = excluded.failures,
-                            problem = excluded.problem, moved_to = excluded.moved_to
+                            problem = excluded.problem, moved_to = excluded.moved_to,
+                            begun = COALESCE(feeds.begun, excluded.succeeded)
                         """)
                 .bindMethods(state)
                 .bind("sentence", state.problem() == null ? null : KeptLine.text(state.problem()))

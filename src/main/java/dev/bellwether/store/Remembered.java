@@ -16,6 +16,8 @@ interface Remembered {
             new MarkMemory(),
             new SubscriptionMemory(),
             new ChatFeedMemory(),
+            new MuteMemory(),
+            new FollowedListMemory(),
             new EnvelopeMemory(),
             new QueueMemory(),
             new DigestMemory());

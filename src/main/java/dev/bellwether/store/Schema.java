@@ -33,7 +33,8 @@ final class Schema {
             "V6__seen_levels.sql",
             "V7__watching.sql",
             "V8__digests.sql",
-            "V9__chat_feeds.sql");
+            "V9__chat_feeds.sql",
+            "V10__subscriptions.sql");
 
     /** The version this program works with. */
     static final int VERSION = SCRIPTS.size();

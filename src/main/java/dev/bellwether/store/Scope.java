@@ -2,8 +2,10 @@ package dev.bellwether.store;
 
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Memory;
+import dev.bellwether.talk.PrivateChats;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,24 @@ record Scope(String chats, Map<String, String> values) {
         }
         values.put("chat", chat.id());
         return new Scope(OF_FRONT + " AND chat = :chat", values);
+    }
+
+    /**
+     * What belongs to a chat as a whole, or to a person by the private chat with the bot: of a person everywhere, or in that chat.
+     *
+     * @return empty for a person in a chat with others, or one whose private chat has no name
+     */
+    static Optional<Scope> ofWholeOrPrivate(Memory.Subject subject) {
+        return toldIn(subject).map(chat -> of(new Memory.Whole(chat)));
+    }
+
+    /** The chat in which a subject is told what concerns it alone, as in {@link #ofWholeOrPrivate}. */
+    static Optional<ChatId> toldIn(Memory.Subject subject) {
+        return switch (subject) {
+            case Memory.Whole(ChatId chat) -> Optional.of(chat);
+            case Memory.Person(String front, String member, ChatId chat) ->
+                PrivateChats.of(front, member).filter(own -> chat == null || own.equals(chat));
+        };
     }
 
     /** Whether it means one person and not all. */

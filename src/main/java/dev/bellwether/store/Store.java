@@ -17,7 +17,9 @@ import dev.bellwether.quote.BarStore;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
+import dev.bellwether.watch.FollowedLists;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.press.PressStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +57,8 @@ public final class Store implements AutoCloseable {
     private final FrontNotes notes;
     private final Leases leases;
     private final Subscriptions subscriptions;
+    private final FollowedLists followedLists;
+    private final PressStore press;
     private final DeliveryTables delivery;
     private final ChatFeedTable chatFeeds;
     private final ChatFeedItemTable chatFeedItems;
@@ -76,6 +80,8 @@ public final class Store implements AutoCloseable {
         this.notes = new FrontNoteTable(access);
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
+        this.followedLists = new FollowedListTable(access);
+        this.press = new PressTable(access);
         this.delivery = new DeliveryTables(access, chats);
         this.chatFeeds = new ChatFeedTable(access);
         this.chatFeedItems = new ChatFeedItemTable(access);
@@ -177,6 +183,16 @@ public final class Store implements AutoCloseable {
     /** What those feeds brought. */
     public FollowedItems chatFeedItems() {
         return chatFeedItems;
+    }
+
+    /** Which chats are told about whose watchlists. */
+    public FollowedLists followedLists() {
+        return followedLists;
+    }
+
+    /** What of the press was told. */
+    public PressStore press() {
+        return press;
     }
 
     /** Notices, and what becomes of them. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** What {@code subscriptions} holds: of chats, not of the people in them. */
+/** What {@code subscriptions} holds: of chats, and so of whoever is alone in one with the bot. */
 final class SubscriptionMemory implements Remembered {
     @Override
     public String table() {
@@ -17,17 +17,15 @@ final class SubscriptionMemory implements Remembered {
 
     @Override
     public List<Memory.Kept> about(Handle handle, Memory.Subject subject) {
-        Scope scope = Scope.of(subject);
-        if (scope.isPerson()) {
-            return List.of();
-        }
-        return Kept.of(
-                Memory.Kind.SUBSCRIBED,
-                scope.bind(handle.createQuery("SELECT c.chat, s.topic, s.since FROM subscriptions s"
-                                + " JOIN chats c ON c.id = s.chat_id WHERE s." + scope.rows("member")
-                                + " ORDER BY s.topic"))
-                        .map((row, context) -> entry(row))
-                        .list());
+        return Scope.ofWholeOrPrivate(subject)
+                .map(scope -> Kept.of(
+                        Memory.Kind.SUBSCRIBED,
+                        scope.bind(handle.createQuery("SELECT c.chat, s.topic, s.since FROM subscriptions s"
+                                        + " JOIN chats c ON c.id = s.chat_id WHERE s." + scope.rows("member")
+                                        + " ORDER BY s.topic"))
+                                .map((row, context) -> entry(row))
+                                .list()))
+                .orElse(List.of());
     }
 
     private static Map<String, String> entry(ResultSet row) throws SQLException {
@@ -40,11 +38,9 @@ final class SubscriptionMemory implements Remembered {
 
     @Override
     public void forget(Handle handle, Memory.Subject subject) {
-        Scope scope = Scope.of(subject);
-        if (!scope.isPerson()) {
-            scope.bind(handle.createUpdate("DELETE FROM subscriptions WHERE " + scope.rows("member")))
-                    .execute();
-        }
+        Scope.ofWholeOrPrivate(subject).ifPresent(scope -> scope.bind(
+                        handle.createUpdate("DELETE FROM subscriptions WHERE " + scope.rows("member")))
+                .execute());
     }
 
     @Override

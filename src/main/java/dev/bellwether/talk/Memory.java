@@ -52,6 +52,10 @@ public interface Memory {
         FEED("feeds"),
         /** What a chat is told regularly. */
         DIGEST("digests"),
+        /** A topic of which a chat is told nothing. */
+        MUTED("muted"),
+        /** That a chat is told about what is on somebody's watchlist. */
+        FOLLOWED("followed"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages");
 

@@ -240,7 +240,7 @@ class TroubleTest {
 
         @Override
         public AudiencePages audiences() {
-            return (audience, from, most) -> whole().audiences().page(audience, from, most);
+            return (audience, from, most, now) -> whole().audiences().page(audience, from, most, now);
         }
 
         @Override

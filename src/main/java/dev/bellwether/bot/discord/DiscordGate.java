@@ -104,11 +104,11 @@ final class DiscordGate extends ListenerAdapter {
     }
 
     private void ask(Interaction event, String text, boolean inPlace, boolean hidden, boolean command) {
-        ChatId chat = chat(event);
         boolean forAsker = hidden || (!command && hides(specOf(text)));
         InteractionReply reply = underway.reply(
-                new InteractionReply.Request(InteractionKey.of(event), chat, inPlace, forAsker, Asker.isAlone(event)));
-        Ask ask = new Ask(chat, event.getUser().getId(), text, clock.instant(), Asker.manages(event, managerRole));
+                new InteractionReply.Request(
+                InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
+        Ask ask = new Ask(chat(event), event.getUser().getId(), text, clock.instant(), Asker.manages(event, managerRole));
         Language language = Asker.language(event, forAsker);
         underway.add(desk.answer(ask, language, PATIENCE, reply));
         remember(event);
@@ -121,7 +121,8 @@ final class DiscordGate extends ListenerAdapter {
 
     private void gone(Interaction event) {
         InteractionReply reply = underway.reply(
-                new InteractionReply.Request(InteractionKey.of(event), chat(event), false, true, Asker.isAlone(event)));
+                new InteractionReply.Request(
+                InteractionKey.of(event), channel(event), false, true, Asker.isAlone(event)));
         Card card = Card.titled(Line.say("discord.button.gone.title"), clock.instant())
                 .tone(Tone.NOTICE)
                 .paragraph(Line.say("discord.button.gone"))
@@ -129,12 +130,23 @@ final class DiscordGate extends ListenerAdapter {
         reply.answer(Answer.failure(card), desk.voice(chat(event), Asker.language(event, true)));
     }
 
+    /** The direct messages with a person are named by the person, so that who is written to and who writes have one chat. */
     private static ChatId chat(Interaction event) {
+        return Asker.isAlone(event)
+                ? new ChatId(DiscordFront.NAME, DiscordSender.PERSON + event.getUser().getId())
+                : channel(event);
+    }
+
+    private static ChatId channel(Interaction event) {
         return new ChatId(DiscordFront.NAME, Long.toUnsignedString(event.getChannelIdLong()));
     }
 
     /** Written down once for each chat, off JDA's thread. */
     private void remember(Interaction event) {
+        if (Asker.isAlone(event)) {
+            joined(channel(event), chat(event));
+            return;
+        }
         if (!event.isFromAttachedGuild() || event.getGuild() == null) {
             return;
         }
@@ -150,6 +162,17 @@ final class DiscordGate extends ListenerAdapter {
                 }
             });
         }
+    }
+
+    /** Direct messages were named by their channel once; what was chosen and listed there comes along. */
+    private void joined(ChatId channel, ChatId person) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                guilds.join(channel, person);
+            } catch (RuntimeException e) {
+                LOG.error("Could not join {} and {}", channel, person, e);
+            }
+        });
     }
 
     @Override

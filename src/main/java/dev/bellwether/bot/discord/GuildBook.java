@@ -30,6 +30,7 @@ final class GuildBook {
     private final Chats chats;
     private final InstantSource clock;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Set<ChatId> joined = ConcurrentHashMap.newKeySet();
 
     GuildBook(FrontNotes notes, Chats chats, InstantSource clock) {
         this.notes = notes;
@@ -40,6 +41,13 @@ final class GuildBook {
     /** Whether this chat is in the book as far as memory knows; if not, {@link #note} is worth its while. */
     boolean knows(String guild, String channel) {
         return known.getOrDefault(guild, Set.of()).contains(channel);
+    }
+
+    /** Two names are one chat: looked at once for each, since the old name is gone after that. */
+    void join(ChatId old, ChatId chat) {
+        if (joined.add(old)) {
+            chats.move(old, chat, clock.instant());
+        }
     }
 
     /**
