@@ -223,6 +223,11 @@ final class House implements AutoCloseable {
         press.open(this::post, PressListener.none());
     }
 
+    /** Tells the digests that are due; a house with people in it does so by itself. */
+    void digestsNow() {
+        digests.tick();
+    }
+
     /** Keeps a notice for sending, and sends it as soon as there is somebody who does. */
     boolean post(Notice notice) {
         boolean fresh = new HousePost(this::deliver, clock, Clocks.real()).post(notice);

@@ -47,6 +47,7 @@ final class Replay implements AutoCloseable {
     /** Reads what lies before the first moment, so that it is known and not news. */
     void begin() {
         house.meet(GROUP);
+        house.speakUp();
         house.tick();
         told.clear();
     }
@@ -60,6 +61,7 @@ final class Replay implements AutoCloseable {
         for (Instant moment : ReplayMoments.of(house.config().instruments(), input.feeds(), input.from(), input.to())) {
             clock.set(moment);
             house.tick();
+            house.digestsNow();
             for (Notice notice : told) {
                 if (house.concerns(notice, GROUP)) {
                     listener.accept(moment, notice);
