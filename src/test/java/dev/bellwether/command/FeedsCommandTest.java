@@ -186,7 +186,9 @@ class FeedsCommandTest {
         assertThat(read("/feeds import " + at("/list"))).contains("1 feed added", "1 was followed already");
         Ask reply = new Ask(
                 CHAT, "ann", "/feeds import", NOW, true, "<opml><outline xmlUrl='https://d.example/f'/></opml>");
-        assertThat(Group.text(registry().answer(reply))).contains("0 feeds added").contains("1 is left out: no more than 3");
+        assertThat(Group.text(registry().answer(reply)))
+                .contains("0 feeds added")
+                .contains("1 is left out: no more than 3");
 
         Block.Document file = ask("/feeds export", true).card().blocks().stream()
                 .filter(Block.Document.class::isInstance)
@@ -202,12 +204,15 @@ class FeedsCommandTest {
     void it_speaks_german_and_chinese() {
         answer(RSS);
         String german = in(Language.DE, ask("/feeds add " + at("/feed") + " +x digest", true));
-        assertThat(german).contains("folgt dem Feed ab jetzt", "2 Einträge, der neueste vor 1 Std.", "kommt im Überblick");
+        assertThat(german)
+                .contains("folgt dem Feed ab jetzt", "2 Einträge, der neueste vor 1 Std.", "kommt im Überblick");
         assertThat(in(Language.ZH, ask("/feeds", true))).contains("1 个订阅源，最多 3 个", "随摘要发送", "尚未查询");
         assertThat(in(Language.ZH, ask("/feeds add x:", true))).contains("不是地址");
     }
 
     private static String in(Language language, Answer answer) {
-        return new CardText(new Voice(language, ZoneId.of("UTC")), Paint.PLAIN).render(answer.card()).replaceAll("\\s+", " ");
+        return new CardText(new Voice(language, ZoneId.of("UTC")), Paint.PLAIN)
+                .render(answer.card())
+                .replaceAll("\\s+", " ");
     }
 }

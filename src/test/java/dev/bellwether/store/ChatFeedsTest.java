@@ -181,7 +181,8 @@ class ChatFeedsTest extends OnBothEngines {
         shelf.put(WIRE, List.of("Alibaba up", "Baidu up", "Alibaba ads", "Alibaba down"));
         poll();
         tell();
-        assertThat(cards()).containsExactly("Wire: 2 new items\nAlibaba up Wire, 11 min ago\nAlibaba down Wire, 11 min ago");
+        assertThat(cards())
+                .containsExactly("Wire: 2 new items\nAlibaba up Wire, 11 min ago\nAlibaba down Wire, 11 min ago");
         shelf.put(WIRE, List.of("Baidu again"));
         poll();
         tell();
@@ -270,7 +271,9 @@ class ChatFeedsTest extends OnBothEngines {
         shelf.put(OFFICIAL, List.of("official"));
         follow(HERE, WIRE, "");
         poll();
-        assertThat(store.articles().newest(null, now, 10)).extracting(Article::title).containsExactly("official");
+        assertThat(store.articles().newest(null, now, 10))
+                .extracting(Article::title)
+                .containsExactly("official");
         assertThat(store.articles().count()).isOne();
     }
 
@@ -284,7 +287,9 @@ class ChatFeedsTest extends OnBothEngines {
         poll();
         tell();
         assertThat(cards()).containsExactly("Wire\nnew Wire, 11 min ago");
-        assertThat(store.articles().newest("BABA", now, 10)).extracting(Article::title).contains("new", "old");
+        assertThat(store.articles().newest("BABA", now, 10))
+                .extracting(Article::title)
+                .contains("new", "old");
         assertThat(asked.get(OFFICIAL)).isEqualTo(2);
     }
 
@@ -319,10 +324,13 @@ class ChatFeedsTest extends OnBothEngines {
         poll();
         tell();
         tell();
-        assertThat(cards()).singleElement().satisfies(card -> assertThat(card)
-                .startsWith("A feed fails: Wire\nThe feed at https://wire.example/feed?key=… has not answered well for")
-                .contains("wire.example does not answer", "It was added by ann.", "/feeds remove")
-                .doesNotContain("hush"));
+        assertThat(cards())
+                .singleElement()
+                .satisfies(card -> assertThat(card)
+                        .startsWith(
+                                "A feed fails: Wire\nThe feed at https://wire.example/feed?key=… has not answered well for")
+                        .contains("wire.example does not answer", "It was added by ann.", "/feeds remove")
+                        .doesNotContain("hush"));
         shelf.put(WIRE, List.of("up again"));
         now = now.plus(Duration.ofHours(7));
         poll();
@@ -355,7 +363,8 @@ class ChatFeedsTest extends OnBothEngines {
                 .satisfies(found -> assertThat(ChatFeedTeller.wanted(found))
                         .extracting(Article::title)
                         .containsExactly("new"));
-        assertThat(store.chatFeeds().forDigest(HERE, now, now.plusSeconds(9), 10)).isEmpty();
+        assertThat(store.chatFeeds().forDigest(HERE, now, now.plusSeconds(9), 10))
+                .isEmpty();
         assertThat(store.chatFeeds().forDigest(THERE, START, now, 10)).isEmpty();
     }
 
@@ -367,8 +376,7 @@ class ChatFeedsTest extends OnBothEngines {
         assertThat(feeds.add(feed(HERE, OFFICIAL, "", Delivery.NOW, now), 2)).isEqualTo(Added.NEW);
         assertThat(feeds.add(feed(HERE, URI.create("https://c.example/"), "", Delivery.NOW, now), 2))
                 .isEqualTo(Added.FULL);
-        ChatFeed changed =
-                new ChatFeed(HERE, WIRE, null, "+b", Delivery.DIGEST, "de", "bob", now.plusSeconds(9));
+        ChatFeed changed = new ChatFeed(HERE, WIRE, null, "+b", Delivery.DIGEST, "de", "bob", now.plusSeconds(9));
         assertThat(feeds.add(changed, 2)).isEqualTo(Added.CHANGED);
         reopen();
         assertThat(store.chatFeeds().of(HERE).getFirst())

@@ -60,7 +60,8 @@ final class ConfigReader {
         List<Closure> closures = new ClosureReader(readers, problems).read(top.section("calendars"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, closures);
+        return new Config(
+                file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, closures);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {

@@ -55,10 +55,7 @@ public final class ItemFilter {
 
         /** Between two letters or digits there is none, but between Chinese ones. */
         private static boolean isEdge(String text, int at) {
-            return at == 0
-                    || at == text.length()
-                    || !joins(text.codePointBefore(at))
-                    || !joins(text.codePointAt(at));
+            return at == 0 || at == text.length() || !joins(text.codePointBefore(at)) || !joins(text.codePointAt(at));
         }
 
         private static boolean joins(int point) {
