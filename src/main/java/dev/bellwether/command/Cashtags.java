@@ -54,8 +54,8 @@ public final class Cashtags {
                 .results()
                 .map(tag -> tag.group(1))
                 .flatMap(code -> symbols.find(code).filter(target -> isSymbol(target, code)).stream())
-                .filter(target -> found.stream()
-                        .noneMatch(other -> other.listing().equals(target.listing())))
+                .filter(target ->
+                        found.stream().noneMatch(other -> other.listing().equals(target.listing())))
                 .limit(MOST)
                 .forEach(found::add);
         return found;
@@ -75,7 +75,9 @@ public final class Cashtags {
                 markets.look(targets.stream().map(Target::listing).toList(), ask.at());
         Line title = Line.joined(
                 "value.comma",
-                targets.stream().map(target -> Line.of(target.instrument().name())).toList());
+                targets.stream()
+                        .map(target -> Line.of(target.instrument().name()))
+                        .toList());
         Card.Builder card = Card.titled(title, ask.at());
         List<Block.Button> buttons = new ArrayList<>();
         List<Datum> tags = new ArrayList<>();

@@ -124,7 +124,9 @@ public final class CommandRegistry {
     private Answer understood(Ask ask) {
         String text = ask.text();
         Cashtags answering = cashtags;
-        if (answering != null && text.startsWith("$") && answering.question(text).isPresent()) {
+        if (answering != null
+                && text.startsWith("$")
+                && answering.question(text).isPresent()) {
             return answering.answer(ask);
         }
         Typed.Word first = firstWord(text);

@@ -91,9 +91,7 @@ final class Connection implements AutoCloseable {
 
     /** None is needed for commands; those for messages are asked for only where they are allowed, or Discord closes the door. */
     private static List<GatewayIntent> intents(DiscordSettings settings) {
-        return settings.messages()
-                ? List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT)
-                : List.of();
+        return settings.messages() ? List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT) : List.of();
     }
 
     /** All shards that run. */

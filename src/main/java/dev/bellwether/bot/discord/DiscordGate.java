@@ -170,13 +170,16 @@ final class DiscordGate extends ListenerAdapter {
         }
         ChatId chat = new ChatId(DiscordFront.NAME, event.getChannel().getId());
         String member = event.getAuthor().getId();
-        Language language = Language.of(event.getGuild().getLocale().getLocale()).orElse(null);
-        Thread.ofVirtual().name("tagged").start(() -> desk.tagged(chat, member, text)
-                .ifPresent(tags -> underway.add(desk.answer(
-                        new Ask(chat, member, tags, clock.instant()),
-                        language,
-                        PATIENCE,
-                        new QuietReply(below.apply(chat, event.getMessageId()))))));
+        Language language =
+                Language.of(event.getGuild().getLocale().getLocale()).orElse(null);
+        Thread.ofVirtual()
+                .name("tagged")
+                .start(() -> desk.tagged(chat, member, text)
+                        .ifPresent(tags -> underway.add(desk.answer(
+                                new Ask(chat, member, tags, clock.instant()),
+                                language,
+                                PATIENCE,
+                                new QuietReply(below.apply(chat, event.getMessageId()))))));
     }
 
     @Override

@@ -27,11 +27,7 @@ public record DiscordSettings(
     }
 
     /** A bot that hears only what it is asked. */
-    public DiscordSettings(
-            String token,
-            @Nullable URI rest,
-            @Nullable URI gateway,
-            @Nullable String managerRole) {
+    public DiscordSettings(String token, @Nullable URI rest, @Nullable URI gateway, @Nullable String managerRole) {
         this(token, rest, gateway, managerRole, false);
     }
 

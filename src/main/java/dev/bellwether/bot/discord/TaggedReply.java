@@ -32,8 +32,7 @@ record TaggedReply(Sender sender, Pace pace, Delayer delayer, ChatId chat, Strin
     @Override
     public void answer(Answer answer, Voice voice) {
         Envelope.Follow follow = new Envelope.Follow(message, false);
-        Envelope envelope =
-                new Envelope("tagged:" + message, chat, answer.card(), voice, follow, List.of(), false);
+        Envelope envelope = new Envelope("tagged:" + message, chat, answer.card(), voice, follow, List.of(), false);
         try {
             delayer.awaitTurn(pace, chat, Lane.ANSWER);
             Outcome outcome = sender.send(envelope, Sender.Progress.unrecorded());

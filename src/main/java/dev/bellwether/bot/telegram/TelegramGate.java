@@ -106,8 +106,7 @@ final class TelegramGate {
             return;
         }
         String member = Long.toString(written.who().id());
-        Optional<String> tags =
-                tools.desk().tagged(written.where().place().id(), member, written.text());
+        Optional<String> tags = tools.desk().tagged(written.where().place().id(), member, written.text());
         if (tags.isEmpty()) {
             return;
         }

@@ -84,7 +84,8 @@ final class UpdateReader {
     /** In the name of a chat Telegram writes as a bot of its own; that is a person. */
     private static boolean isByBot(JsonNode message) {
         boolean asChat = message.path("sender_chat").has("id");
-        return message.has("via_bot") || (!asChat && message.path("from").path("is_bot").asBoolean());
+        return message.has("via_bot")
+                || (!asChat && message.path("from").path("is_bot").asBoolean());
     }
 
     private static Incoming.Who author(JsonNode message, long chat) {

@@ -75,7 +75,11 @@ public final class ItemFilter {
         return new ItemFilter("", List.of(), List.of(), List.of());
     }
 
-    /** @throws BadFilter if it can't be understood */
+    /**
+     * Reads what was typed.
+     *
+     * @throws BadFilter if it can't be understood
+     */
     public static ItemFilter parse(String typed) throws BadFilter {
         String text = typed.strip().replaceAll("[“”„«»]", "\"");
         if (text.length() > LONGEST) {
