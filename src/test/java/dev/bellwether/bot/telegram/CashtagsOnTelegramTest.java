@@ -29,8 +29,8 @@ class CashtagsOnTelegramTest {
     /** All that was sent, once a command that was written last is answered. */
     private List<FakeTelegram.Sent> sent() {
         telegram.write(Town.GROUP, "/about@" + FakeTelegram.BOT);
-        Town.await(() -> telegram.sent(Town.GROUP).stream()
-                .anyMatch(sent -> sent.text().contains("1.2.3")));
+        Town.await(() ->
+                telegram.sent(Town.GROUP).stream().anyMatch(sent -> sent.text().contains("1.2.3")));
         return telegram.sent(Town.GROUP).stream()
                 .filter(sent -> !sent.text().contains("1.2.3"))
                 .toList();

@@ -197,7 +197,7 @@ class TradingCalendarsTest {
                 .datesUntil(LAST.plusDays(30))
                 .flatMap(day -> calendar.session(day).stream())
                 .toList();
-        SplittableRandom random = new SplittableRandom(exchange.ordinal());
+        SplittableRandom random = new SplittableRandom(exchange.mic().hashCode());
         for (int i = 0; i < 300; i++) {
             Session some = all.get(20 + random.nextInt(all.size() - 40));
             Instant moment = switch (random.nextInt(5)) {
