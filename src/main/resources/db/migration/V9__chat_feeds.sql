@@ -1,5 +1,8 @@
 -- Feeds that chats follow for themselves, and what these brought: nobody else's.
 
+-- Whether $BABA in an ordinary message is answered: 0 or 1.
+ALTER TABLE chats ADD COLUMN cashtags INTEGER NOT NULL DEFAULT 0;
+
 -- told: the last item that the chat needs no word of any more; NULL until the feed was polled well once.
 -- reported: when the chat was told that the feed fails; NULL if it was not, or it works again.
 CREATE TABLE chat_feeds (

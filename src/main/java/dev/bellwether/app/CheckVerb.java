@@ -69,12 +69,11 @@ final class CheckVerb implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, StatusPart part) {
-        String mark =
-                switch (part.state()) {
-                    case OK -> "ok      ";
-                    case WARNING -> "warning ";
-                    case TROUBLE, DOWN -> "broken  ";
-                };
+        String mark = switch (part.state()) {
+            case OK -> "ok      ";
+            case WARNING -> "warning ";
+            case TROUBLE, DOWN -> "broken  ";
+        };
         Voice english = Voice.english();
         out.println(mark + english.plain(part.name()) + ": " + english.plain(part.text()));
         out.flush();

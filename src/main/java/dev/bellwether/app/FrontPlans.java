@@ -45,7 +45,8 @@ interface FrontPlans {
     private static Front discord(Config.Discord config, String token, FrontTools tools, Pace pace) {
         Store store = tools.store();
         return new DiscordFront(
-                new DiscordSettings(token, config.rest(), config.gateway(), config.managerRole()),
+                new DiscordSettings(
+                        token, config.rest(), config.gateway(), config.managerRole(), config.messageContent()),
                 tools.desk(),
                 store.chats(),
                 store.buttons(),

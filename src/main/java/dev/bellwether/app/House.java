@@ -16,6 +16,7 @@ import dev.bellwether.bot.FrontDesk;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.command.AboutCommand;
 import dev.bellwether.command.AnalystsCommand;
+import dev.bellwether.command.Cashtags;
 import dev.bellwether.command.CheckCommand;
 import dev.bellwether.command.CommandRegistry;
 import dev.bellwether.command.ConsensusExtra;
@@ -23,8 +24,8 @@ import dev.bellwether.command.DeskFields;
 import dev.bellwether.command.EarningsCommand;
 import dev.bellwether.command.ExportCommand;
 import dev.bellwether.command.FavouriteCommand;
-import dev.bellwether.command.ForgetCommand;
 import dev.bellwether.command.FeedsCommand;
+import dev.bellwether.command.ForgetCommand;
 import dev.bellwether.command.HelpCommand;
 import dev.bellwether.command.HoursFields;
 import dev.bellwether.command.LevelsCommand;
@@ -303,6 +304,7 @@ final class House implements AutoCloseable {
         config.favourites().stream()
                 .flatMap(symbol -> config.instruments().find(symbol).stream())
                 .forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
+        commands.with(new Cashtags(markets, symbols));
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(markets, symbols))

@@ -14,6 +14,7 @@ import dev.bellwether.talk.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,11 @@ public final class FrontDesk {
     /** Of one chat. */
     private static final int AT_ONCE = 4;
 
+    /** How many cashtags a minute are answered: a chat that talks of nothing else must not drown in cards. */
+    private static final int TAGS_OF_A_MEMBER = 4;
+
+    private static final int TAGS_IN_A_CHAT = 6;
+
     private final CommandRegistry registry;
     private final Chats chats;
     private final ScheduledExecutorService timer;
@@ -37,6 +43,7 @@ public final class FrontDesk {
     private final InstantSource clock;
     private final @Nullable InstantSource asOf;
     private final ChatLines lines = new ChatLines(AT_ONCE);
+    private final Allowance tags = new Allowance(TAGS_OF_A_MEMBER, TAGS_IN_A_CHAT);
 
     /**
      * A desk without limits for persons and chats.
@@ -86,6 +93,22 @@ public final class FrontDesk {
         } catch (RuntimeException e) {
             LOG.error("Could not read the settings of {}", chat, e);
             return ChatSettings.NONE.voice(platform);
+        }
+    }
+
+    /**
+     * What an ordinary message asks the bot without asking: the instruments it tags, if the chat has switched that on and was not
+     * answered too often just now. The answer belongs into a {@link QuietReply}.
+     */
+    public Optional<String> tagged(ChatId chat, String member, String text) {
+        Optional<String> question = registry.tagged(text);
+        try {
+            return question.filter(_ -> chats.settings(chat).cashtags())
+                    .filter(tags -> this.tags.take(new Ask(chat, member, tags, clock.instant()), clock.instant())
+                            instanceof Allowance.Allowed);
+        } catch (RuntimeException e) {
+            LOG.error("Could not read the settings of {}", chat, e);
+            return Optional.empty();
         }
     }
 

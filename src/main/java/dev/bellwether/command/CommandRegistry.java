@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,7 @@ public final class CommandRegistry {
     private final Symbols symbols;
     private final Chats chats;
     private final boolean sample;
+    private @Nullable Cashtags cashtags;
 
     /**
      * @param chats told of every chat that asks
@@ -72,6 +74,18 @@ public final class CommandRegistry {
                     "two commands are called /" + command.spec().name());
         }
         return this;
+    }
+
+    /** Answers {@code $BABA} too. To be called before the first ask. */
+    public CommandRegistry with(Cashtags answering) {
+        this.cashtags = answering;
+        return this;
+    }
+
+    /** The symbols of instruments that a text tags, as a question that {@link #answer} answers; empty if it tags none. */
+    public Optional<String> tagged(String text) {
+        Cashtags answering = cashtags;
+        return answering == null ? Optional.empty() : answering.question(text);
     }
 
     /** All commands, in order. */
@@ -113,6 +127,12 @@ public final class CommandRegistry {
 
     private Answer understood(Ask ask) {
         String text = ask.text();
+        Cashtags answering = cashtags;
+        if (answering != null
+                && text.startsWith("$")
+                && answering.question(text).isPresent()) {
+            return answering.answer(ask);
+        }
         Typed.Word first = firstWord(text);
         String name = nameIn(first.text());
         Command command = commands.get(name);

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 tag; null if none was typed
  */
-record FeedOptions(URI address, ItemFilter filter, Delivery delivery, @Nullable String language) {
+record FeedOptions(
+        URI address,
+        ItemFilter filter,
+        Delivery delivery,
+        @Nullable String language) {
     private static final Pattern WORD = Pattern.compile("[+-]?(?:re:)?(?:\"[^\"]*\"|[“„][^“”]*[”“]|\\S+)");
     private static final Pattern LANGUAGE = Pattern.compile("lang:([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)");
     private static final Set<String> NOW = Set.of("now", "sofort", "jetzt", "即时", "立即");
@@ -42,8 +46,7 @@ record FeedOptions(URI address, ItemFilter filter, Delivery delivery, @Nullable 
         List<String> filter = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
             String lower = word.toLowerCase(Locale.ROOT);
-            Optional<String> tag =
-                    LANGUAGE.matcher(word).results().findFirst().map(found -> found.group(1));
+            Optional<String> tag = LANGUAGE.matcher(word).results().findFirst().map(found -> found.group(1));
             if (NOW.contains(lower) || DIGEST.contains(lower)) {
                 delivery = NOW.contains(lower) ? Delivery.NOW : Delivery.DIGEST;
             } else if (tag.isPresent()) {

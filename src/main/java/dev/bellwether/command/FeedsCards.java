@@ -4,8 +4,8 @@ import dev.bellwether.fact.Article;
 import dev.bellwether.net.SafeAddress;
 import dev.bellwether.news.FeedState;
 import dev.bellwether.news.chat.ChatFeed;
-import dev.bellwether.news.chat.ChatFeeds;
 import dev.bellwether.news.chat.ChatFeedTeller;
+import dev.bellwether.news.chat.ChatFeeds;
 import dev.bellwether.news.chat.FeedFinder;
 import dev.bellwether.news.chat.ItemFilter;
 import dev.bellwether.talk.Age;
@@ -50,7 +50,9 @@ final class FeedsCards {
                         ? Line.say("feeds.how", Line.empty().code("/feeds add https://…"))
                         : Line.say("feeds.manager")));
         return card.block(new Block.Buttons(List.of(Buttons.refresh("/feeds list"))))
-                .datum("feeds", new Datum.Items(now.stream().map(FeedsCards::datum).toList()))
+                .datum(
+                        "feeds",
+                        new Datum.Items(now.stream().map(FeedsCards::datum).toList()))
                 .build();
     }
 
@@ -59,7 +61,8 @@ final class FeedsCards {
     }
 
     private static Line field(ChatFeed feed, Optional<FeedState> state, Instant at) {
-        Line line = Line.empty().code(SafeAddress.of(feed.address())).text(" · ").then(delivery(feed));
+        Line line =
+                Line.empty().code(SafeAddress.of(feed.address())).text(" · ").then(delivery(feed));
         Line filtered = feed.filter().isEmpty()
                 ? line
                 : line.text(" · ").then(Line.say("feeds.filter", Line.empty().code(feed.filter())));
@@ -83,7 +86,9 @@ final class FeedsCards {
             return problem;
         }
         Instant success = state.succeeded();
-        return success == null ? Line.say("health.never") : Line.say("health.answered", Age.of(Duration.between(success, at)));
+        return success == null
+                ? Line.say("health.never")
+                : Line.say("health.answered", Age.of(Duration.between(success, at)));
     }
 
     private static Datum datum(ChatFeed feed) {
@@ -111,7 +116,8 @@ final class FeedsCards {
         Card.Builder card = Card.titled(title, ask.at())
                 .block(new Block.Fields(fields(found, filter.text(), Line.empty(), ask.at())));
         if (!filter.isEmpty()) {
-            card.paragraph(Line.say("feeds.test.wanted", wanted.size(), found.items().size()));
+            card.paragraph(
+                    Line.say("feeds.test.wanted", wanted.size(), found.items().size()));
         }
         wanted.stream()
                 .sorted(Comparator.comparing(Article::when).reversed())
@@ -122,17 +128,16 @@ final class FeedsCards {
 
     private static List<Block.Field> fields(FeedFinder.Found found, String filter, Line delivery, Instant at) {
         List<Block.Field> fields = new ArrayList<>();
-        fields.add(new Block.Field(
-                Line.say("feeds.label.address"), Line.empty().code(SafeAddress.of(found.address()))));
+        fields.add(
+                new Block.Field(Line.say("feeds.label.address"), Line.empty().code(SafeAddress.of(found.address()))));
         Instant newest = found.newest();
         Line items = Line.count("feeds.items", found.items().size());
         fields.add(new Block.Field(
                 Line.say("feeds.label.items"),
-                newest == null
-                        ? items
-                        : Line.say("feeds.items.newest", items, Age.ago(Duration.between(newest, at)))));
+                newest == null ? items : Line.say("feeds.items.newest", items, Age.ago(Duration.between(newest, at)))));
         if (!filter.isEmpty()) {
-            fields.add(new Block.Field(Line.say("feeds.label.filter"), Line.empty().code(filter)));
+            fields.add(
+                    new Block.Field(Line.say("feeds.label.filter"), Line.empty().code(filter)));
         }
         if (!delivery.isEmpty()) {
             fields.add(new Block.Field(Line.say("feeds.label.delivery"), delivery));
@@ -153,7 +158,8 @@ final class FeedsCards {
         if (left > 0) {
             card.paragraph(Line.count("feeds.imported.left", left, most));
         }
-        return card.block(new Block.Footer(Line.say("feeds.imported.later", Line.empty().code("/feeds list"))))
+        return card.block(new Block.Footer(
+                        Line.say("feeds.imported.later", Line.empty().code("/feeds list"))))
                 .build();
     }
 }

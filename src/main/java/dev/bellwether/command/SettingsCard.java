@@ -3,6 +3,7 @@ package dev.bellwether.command;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.ChatSettings.QuietHours;
 import dev.bellwether.talk.Language;
@@ -62,7 +63,10 @@ final class SettingsCard {
         card.block(new Block.Fields(List.of(
                 new Block.Field(Line.say("settings.zone"), zone(settings.zone(), ask)),
                 new Block.Field(Line.say("settings.language"), language(settings.language())),
-                new Block.Field(Line.say("settings.quiet"), quiet(settings.quiet())))));
+                new Block.Field(Line.say("settings.quiet"), quiet(settings.quiet())),
+                new Block.Field(
+                        Line.say("settings.cashtags"),
+                        settings.cashtags() ? Line.say("settings.cashtags.yes") : Line.say("settings.cashtags.no")))));
         if (settings.zone() instanceof ZoneOffset offset && !offset.equals(ZoneOffset.UTC)) {
             card.paragraph(Line.say("settings.zone.offset"));
         }
@@ -71,6 +75,15 @@ final class SettingsCard {
         }
         card.block(new Block.Footer(ask.manager() ? typed() : Line.say("settings.manager")));
         return data(card, settings).build();
+    }
+
+    /** What the platform has to allow before the bot hears ordinary messages at all. */
+    static Line permission(ChatId chat) {
+        return switch (chat.front()) {
+            case "discord" -> Line.say("settings.cashtags.discord");
+            case "telegram" -> Line.say("settings.cashtags.telegram");
+            default -> Line.say("settings.cashtags.elsewhere");
+        };
     }
 
     private static Line typed() {
@@ -83,6 +96,7 @@ final class SettingsCard {
         QuietHours quiet = settings.quiet();
         return card.datum("zone", word(zone == null ? null : zone.getId()))
                 .datum("language", word(language == null ? null : language.code()))
+                .datum("cashtags", new Value.Words(settings.cashtags() ? "on" : "off"))
                 .datum("quiet", word(quiet == null ? null : quiet.from() + "-" + quiet.to()));
     }
 

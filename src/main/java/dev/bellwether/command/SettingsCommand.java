@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code /settings [zone|language|quiet] [value]}: what this chat has chosen. Anybody may look; who manages the chat changes it,
+ * {@code /settings [zone|language|quiet|cashtags] [value]}: what this chat has chosen. Anybody may look; who manages the chat changes it,
  * by typing or by tapping the menus of the card.
  */
 public final class SettingsCommand implements Command {
@@ -26,6 +26,8 @@ public final class SettingsCommand implements Command {
 
     private static final Set<String> NEVER = Set.of("off", "none", "never", "no", "aus", "nie", "关", "关闭", "无", "不");
 
+    private static final Set<String> ON = Set.of("on", "yes", "an", "ein", "ja", "开", "开启", "是");
+
     private static final CommandSpec SPEC = new CommandSpec(
             "settings",
             Line.say("settings.summary"),
@@ -33,7 +35,7 @@ public final class SettingsCommand implements Command {
                     new Parameter(
                             "what",
                             Line.say("settings.what"),
-                            new Parameter.Choice(List.of("zone", "language", "quiet")),
+                            new Parameter.Choice(List.of("zone", "language", "quiet", "cashtags")),
                             0,
                             1),
                     new Parameter("value", Line.say("settings.value"), new Parameter.Rest(LONGEST_VALUE), 0, 1)),
@@ -65,6 +67,7 @@ public final class SettingsCommand implements Command {
         return switch (what) {
             case "zone" -> zone(ask, now, value);
             case "language" -> language(ask, now, value);
+            case "cashtags" -> cashtags(ask, now, value);
             default -> quiet(ask, now, value);
         };
     }
@@ -118,6 +121,16 @@ public final class SettingsCommand implements Command {
                 .map(quiet ->
                         changed(ask, now.withQuiet(quiet), Line.say("settings.quiet.set", QuietWord.shown(quiet))))
                 .orElseGet(() -> refused(ask, Line.say("settings.quiet.unknown", Typed.shown(value))));
+    }
+
+    private Answer cashtags(Ask ask, ChatSettings now, String value) {
+        if (isIn(ON, value)) {
+            Line news = Line.say("settings.cashtags.on").text(" ").then(SettingsCard.permission(ask.chat()));
+            return changed(ask, now.withCashtags(true), news);
+        }
+        return isIn(NEVER, value) || isIn(BACK, value)
+                ? changed(ask, now.withCashtags(false), Line.say("settings.cashtags.off"))
+                : refused(ask, Line.say("settings.cashtags.unknown", Typed.shown(value)));
     }
 
     private static boolean isIn(Set<String> words, String value) {

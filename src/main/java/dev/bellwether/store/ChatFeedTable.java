@@ -22,7 +22,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The table {@code chat_feeds}, with the items of {@link ChatFeedItemTable}. */
 final class ChatFeedTable implements ChatFeeds {
-    private static final String FEEDS = "SELECT c.front, c.chat, f.* FROM chat_feeds f JOIN chats c ON c.id = f.chat_id ";
+    private static final String FEEDS =
+            "SELECT c.front, c.chat, f.* FROM chat_feeds f JOIN chats c ON c.id = f.chat_id ";
     private static final String MINE = """
             address = :address AND chat_id = (SELECT id FROM chats WHERE front = :front AND chat = :chat)
             """;
@@ -63,17 +64,23 @@ final class ChatFeedTable implements ChatFeeds {
     }
 
     private static boolean change(Handle handle, ChatFeed feed) {
-        return bound(handle.createUpdate("UPDATE chat_feeds SET title = :title, filter = :filter, delivery = :word,"
-                                + " language = :language, told = " + PLACE + " WHERE " + MINE), feed)
+        return bound(
+                                handle.createUpdate(
+                                        "UPDATE chat_feeds SET title = :title, filter = :filter, delivery = :word,"
+                                                + " language = :language, told = " + PLACE + " WHERE " + MINE),
+                                feed)
                         .execute()
                 > 0;
     }
 
     private static void insert(Handle handle, ChatFeed feed) {
-        bound(handle.createUpdate("INSERT INTO chat_feeds (chat_id, address, title, filter, delivery, language, member, added,"
-                        + " told) SELECT id, CAST(:address AS TEXT), CAST(:title AS TEXT), :filter, :word,"
-                        + " CAST(:language AS TEXT), :addedBy, CAST(:added AS BIGINT), " + PLACE
-                        + " FROM chats WHERE front = :front AND chat = :chat"), feed)
+        bound(
+                        handle.createUpdate(
+                                "INSERT INTO chat_feeds (chat_id, address, title, filter, delivery, language, member, added,"
+                                        + " told) SELECT id, CAST(:address AS TEXT), CAST(:title AS TEXT), :filter, :word,"
+                                        + " CAST(:language AS TEXT), :addedBy, CAST(:added AS BIGINT), " + PLACE
+                                        + " FROM chats WHERE front = :front AND chat = :chat"),
+                        feed)
                 .execute();
     }
 
@@ -93,8 +100,10 @@ final class ChatFeedTable implements ChatFeeds {
     }
 
     private static int count(Handle handle, ChatId chat) {
-        return of(handle.createQuery("SELECT COUNT(*) FROM chat_feeds WHERE chat_id ="
-                        + " (SELECT id FROM chats WHERE front = :front AND chat = :chat)"), chat)
+        return of(
+                        handle.createQuery("SELECT COUNT(*) FROM chat_feeds WHERE chat_id ="
+                                + " (SELECT id FROM chats WHERE front = :front AND chat = :chat)"),
+                        chat)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -110,8 +119,7 @@ final class ChatFeedTable implements ChatFeeds {
     @Override
     public List<ChatFeed> of(ChatId chat) {
         return access.read(handle -> of(
-                        handle.createQuery(
-                                FEEDS + "WHERE c.front = :front AND c.chat = :chat ORDER BY f.position"),
+                        handle.createQuery(FEEDS + "WHERE c.front = :front AND c.chat = :chat ORDER BY f.position"),
                         chat)
                 .map((row, context) -> feed(row))
                 .list());

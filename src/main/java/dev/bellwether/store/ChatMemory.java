@@ -48,6 +48,9 @@ final class ChatMemory implements Remembered {
                     "quiet-to",
                     LocalTime.MIDNIGHT.plusMinutes(row.getInt("quiet_to")).toString());
         }
+        if (row.getInt("cashtags") != 0) {
+            entry.put("cashtags", "on");
+        }
         return entry;
     }
 

@@ -53,7 +53,7 @@ final class ChatTable implements Chats {
     @Override
     public ChatSettings settings(ChatId chat) {
         return access.read(handle -> handle.createQuery(
-                        "SELECT zone, language, quiet_from, quiet_to FROM chats WHERE front = :front AND chat = :chat")
+                        "SELECT zone, language, quiet_from, quiet_to, cashtags FROM chats WHERE front = :front AND chat = :chat")
                 .bind("front", chat.front())
                 .bind("chat", chat.id())
                 .map((row, context) -> settings(row))
@@ -69,7 +69,8 @@ final class ChatTable implements Chats {
         return new ChatSettings(
                 zone(row.getString("zone")),
                 language == null ? null : Language.of(language).orElse(null),
-                never ? null : new ChatSettings.QuietHours(time(from), time(to)));
+                never ? null : new ChatSettings.QuietHours(time(from), time(to)),
+                row.getInt("cashtags") != 0);
     }
 
     /** A zone that another JDK knew and this one does not is no reason to answer nothing. */
@@ -98,11 +99,13 @@ final class ChatTable implements Chats {
         access.write(handle -> {
             ensure(handle, chat, at);
             return handle.createUpdate("""
-                            UPDATE chats SET zone = :zone, language = :language, quiet_from = :from, quiet_to = :to
+                            UPDATE chats SET zone = :zone, language = :language, quiet_from = :from, quiet_to = :to,
+                                cashtags = :cashtags
                             WHERE front = :front AND chat = :chat
                             """)
                     .bind("zone", zone == null ? null : zone.getId())
                     .bind("language", language == null ? null : language.code())
+                    .bind("cashtags", settings.cashtags() ? 1 : 0)
                     .bind("from", quiet == null ? null : Integer.valueOf(minutes(quiet.from())))
                     .bind("to", quiet == null ? null : Integer.valueOf(minutes(quiet.to())))
                     .bind("front", chat.front())
@@ -196,6 +199,7 @@ final class ChatTable implements Chats {
                             language = COALESCE(language, (SELECT language FROM chats WHERE id = :old)),
                             quiet_from = COALESCE(quiet_from, (SELECT quiet_from FROM chats WHERE id = :old)),
                             quiet_to = COALESCE(quiet_to, (SELECT quiet_to FROM chats WHERE id = :old)),
+                            cashtags = (SELECT MAX(cashtags) FROM chats WHERE id IN (:old, :chat)),
                             first_seen = (SELECT MIN(first_seen) FROM chats WHERE id IN (:old, :chat)),
                             last_seen = (SELECT MAX(last_seen) FROM chats WHERE id IN (:old, :chat)),
                             retired = NULL, retired_why = NULL

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which it reads moments and its quiet hours hold; null if it has not said, then UTC
  * @param language it reads; null if it has not said, then the platform's word for it, else English
  * @param quiet when nothing is pushed; null for never
+ * @param cashtags whether {@code $BABA} in an ordinary message is answered
  */
 public record ChatSettings(
         @Nullable ZoneId zone,
         @Nullable Language language,
-        @Nullable QuietHours quiet) {
+        @Nullable QuietHours quiet,
+        boolean cashtags) {
     /** Nothing chosen. */
     public static final ChatSettings NONE = new ChatSettings(null, null, null);
+
+    /** One that answers only what it is asked. */
+    public ChatSettings(@Nullable ZoneId zone, @Nullable Language language, @Nullable QuietHours quiet) {
+        this(zone, language, quiet, false);
+    }
 
     /**
      * How this chat is spoken to.
@@ -33,22 +40,28 @@ public record ChatSettings(
         return new ChatSettings(
                 zone == null ? other.zone : zone,
                 language == null ? other.language : language,
-                quiet == null ? other.quiet : quiet);
+                quiet == null ? other.quiet : quiet,
+                cashtags || other.cashtags);
     }
 
     /** The same with another zone; null takes the choice back. */
     public ChatSettings withZone(@Nullable ZoneId other) {
-        return new ChatSettings(other, language, quiet);
+        return new ChatSettings(other, language, quiet, cashtags);
     }
 
     /** The same with another language; null takes the choice back. */
     public ChatSettings withLanguage(@Nullable Language other) {
-        return new ChatSettings(zone, other, quiet);
+        return new ChatSettings(zone, other, quiet, cashtags);
     }
 
     /** The same with other quiet hours; null for never. */
     public ChatSettings withQuiet(@Nullable QuietHours other) {
-        return new ChatSettings(zone, language, other);
+        return new ChatSettings(zone, language, other, cashtags);
+    }
+
+    /** The same with cashtags answered or not. */
+    public ChatSettings withCashtags(boolean on) {
+        return new ChatSettings(zone, language, quiet, on);
     }
 
     /**

@@ -42,19 +42,22 @@ class ExchangePartsTest {
     @Test
     void an_exchange_of_which_only_weekends_are_known_says_so() {
         assertThat(parts("2026-01-14T15:00:00Z", Exchange.LSE))
-                .containsExactly("OK Exchange: London open until 16:30 London; only weekends are known here, not its holidays");
+                .containsExactly(
+                        "OK Exchange: London open until 16:30 London; only weekends are known here, not its holidays");
     }
 
     @Test
     void sixty_days_before_its_last_official_day_a_calendar_warns_and_does_not_stop_after() {
         assertThat(parts("2026-11-01T03:00:00Z", Exchange.HKEX).getFirst()).startsWith("OK ");
         assertThat(parts("2026-11-02T03:00:00Z", Exchange.HKEX))
-                .containsExactly("WARNING Exchange: Hong Kong open until 16:00 Hong Kong; its holidays are official here only"
-                        + " until 2026-12-31: please update the bot before then");
+                .containsExactly(
+                        "WARNING Exchange: Hong Kong open until 16:00 Hong Kong; its holidays are official here only"
+                                + " until 2026-12-31: please update the bot before then");
         assertThat(parts("2026-12-31T12:00:00Z", Exchange.HKEX).getFirst()).contains("before then");
         assertThat(parts("2027-02-08T03:00:00Z", Exchange.HKEX))
-                .containsExactly("WARNING Exchange: Hong Kong closed (Lunar New Year), opens Wed 09:30 Hong Kong; its holidays"
-                        + " are official here only until 2026-12-31, what came since is expected or not known: please update"
-                        + " the bot");
+                .containsExactly(
+                        "WARNING Exchange: Hong Kong closed (Lunar New Year), opens Wed 09:30 Hong Kong; its holidays"
+                                + " are official here only until 2026-12-31, what came since is expected or not known: please update"
+                                + " the bot");
     }
 }

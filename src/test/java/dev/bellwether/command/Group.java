@@ -71,6 +71,7 @@ public final class Group {
         Symbols symbols = new Symbols(instruments(), !sample);
         QuoteCommand quote = new QuoteCommand(markets, news, symbols, 10);
         CommandRegistry commands = new CommandRegistry(symbols, chats, sample);
+        commands.with(new Cashtags(markets, symbols));
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))

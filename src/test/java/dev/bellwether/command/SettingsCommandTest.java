@@ -185,7 +185,7 @@ class SettingsCommandTest {
                 "/settings quiet 25-7|\"25-7\" are no hours that I can read.",
                 "/settings quiet 13pm-7am|\"13pm-7am\" are no hours that I can read.",
                 "/settings quiet 22:60-7|\"22:60-7\" are no hours that I can read.",
-                "/settings color red|\"color\" is not one of zone, language, quiet."
+                "/settings color red|\"color\" is not one of zone, language, quiet, cashtags."
             })
     void what_is_not_understood_changes_nothing_and_says_how_to_write_it(String typed, String sentence) {
         Answer answer = group.askAsManager(typed);

@@ -26,10 +26,11 @@ final class ClosureReader {
             Optional<Exchange> exchange = needed(section, "exchange", "such as hkex")
                     .flatMap(entry -> readers.oneOf(entry, InstrumentReader.EXCHANGES))
                     .flatMap(Exchange::named);
-            Optional<LocalDate> day = needed(section, "day", "such as 2026-09-10").flatMap(this::day);
+            Optional<LocalDate> day =
+                    needed(section, "day", "such as 2026-09-10").flatMap(this::day);
             LocalTime from = section.entry("from").map(this::time).orElse(null);
-            Optional<String> why =
-                    needed(section, "why", "in a few words that the chats will read").map(Entry::text);
+            Optional<String> why = needed(section, "why", "in a few words that the chats will read")
+                    .map(Entry::text);
             section.refuseTheRest();
             if (exchange.isPresent() && day.isPresent() && why.isPresent()) {
                 closures.add(new Closure(exchange.get(), day.get(), from, why.get()));
@@ -61,7 +62,8 @@ final class ClosureReader {
             return LocalTime.parse(entry.text());
         } catch (DateTimeException e) {
             readers.problem(
-                    entry, "not a time: " + Readers.quoted(entry) + "; write it like 13:00, in the exchange's time zone");
+                    entry,
+                    "not a time: " + Readers.quoted(entry) + "; write it like 13:00, in the exchange's time zone");
             return null;
         }
     }

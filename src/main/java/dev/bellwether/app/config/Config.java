@@ -128,13 +128,15 @@ public record Config(
      * @param gateway address of the gateway; null for the one Discord names
      * @param managerRole name or id of a role whose members manage the bot like those who manage the server; null for none
      * @param messagesPerSecond how many calls the platform takes over all; 50 unless it allows this bot more
+     * @param messageContent whether the bot may read ordinary messages
      */
     public record Discord(
             @Nullable Secret token,
             @Nullable URI rest,
             @Nullable URI gateway,
             @Nullable String managerRole,
-            int messagesPerSecond) {}
+            int messagesPerSecond,
+            boolean messageContent) {}
 
     /**
      * What the HTTP client may do.

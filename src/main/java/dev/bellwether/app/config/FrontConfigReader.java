@@ -123,7 +123,11 @@ final class FrontConfigReader {
                         .map(entry -> readers.address(entry, Set.of("ws", "wss")))
                         .orElse(null),
                 section.entry("manager-role").map(Entry::text).orElse(null),
-                pace(section, DISCORD_PACE));
+                pace(section, DISCORD_PACE),
+                section.entry("message-content")
+                        .flatMap(entry -> readers.oneOf(entry, List.of("true", "false")))
+                        .filter("true"::equals)
+                        .isPresent());
         section.refuseTheRest();
         return discord;
     }

@@ -27,6 +27,7 @@ final class Overrides {
             Map.entry("TELEGRAM_WEBHOOK_SECRET", "fronts.telegram.webhook.secret"),
             Map.entry("DISCORD_TOKEN", "fronts.discord.token"),
             Map.entry("DISCORD_MANAGER_ROLE", "fronts.discord.manager-role"),
+            Map.entry("DISCORD_MESSAGE_CONTENT", "fronts.discord.message-content"),
             Map.entry("DISCORD_MESSAGES_PER_SECOND", "fronts.discord.messages-per-second"),
             Map.entry("TELEGRAM_MESSAGES_PER_SECOND", "fronts.telegram.messages-per-second"),
             Map.entry("DISCORD_REST", "fronts.discord.rest"),

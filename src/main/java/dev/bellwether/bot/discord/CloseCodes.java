@@ -24,8 +24,9 @@ final class CloseCodes {
                     case 4_013 ->
                         "Discord refuses the intents that were asked for (4013): update Bellwether and restart.";
                     case 4_014 ->
-                        "Discord does not allow the intents that were asked for (4014): none is needed, so update"
-                                + " Bellwether and restart.";
+                        "Discord does not allow the intents that were asked for (4014): switch Message Content on (Developer"
+                                + " Portal, Bot, Privileged Gateway Intents), or take fronts.discord.message-content out,"
+                                + " and restart.";
                     default -> null;
                 });
     }

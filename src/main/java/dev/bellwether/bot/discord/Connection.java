@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -71,7 +72,7 @@ final class Connection implements AutoCloseable {
     }
 
     private DefaultShardManagerBuilder builder(DiscordSettings settings, List<Object> listeners) {
-        return DefaultShardManagerBuilder.createLight(settings.token(), List.of())
+        return DefaultShardManagerBuilder.createLight(settings.token(), intents(settings))
                 .setMemberCachePolicy(MemberCachePolicy.NONE)
                 .setRestConfig(new RestConfig().setBaseUrl(settings.restBase()))
                 .setSessionController(queue)
@@ -86,6 +87,11 @@ final class Connection implements AutoCloseable {
                 .setThreadFactory(
                         Thread.ofPlatform().daemon().name("discord-", 0).factory())
                 .addEventListeners(listeners);
+    }
+
+    /** None is needed for commands; those for messages are asked for only where they are allowed, or Discord closes the door. */
+    private static List<GatewayIntent> intents(DiscordSettings settings) {
+        return settings.messages() ? List.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.MESSAGE_CONTENT) : List.of();
     }
 
     /** All shards that run. */

@@ -88,8 +88,15 @@ public final class DiscordFront implements Front {
         Calls calls = new Calls(this::shard);
         this.underway =
                 new Underway(timer, calls, new Patience(delayer), renderer, new LastResort(calls, pace, delayer));
-        this.gate = new DiscordGate(desk, codes, clock, underway, guilds, settings.managerRole());
         this.sender = new DiscordSender(calls, renderer, pace, delayer, this::takesEmbeds);
+        this.gate = new DiscordGate(
+                desk,
+                codes,
+                clock,
+                underway,
+                guilds,
+                settings.managerRole(),
+                (chat, message) -> new TaggedReply(sender, pace, delayer, chat, message));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.bellwether.bot.discord;
 
 import dev.bellwether.bot.ButtonCodes;
 import dev.bellwether.bot.FrontDesk;
+import dev.bellwether.bot.QuietReply;
+import dev.bellwether.bot.Reply;
 import dev.bellwether.command.Command;
 import dev.bellwether.command.CommandSpec;
 import dev.bellwether.command.Completion;
@@ -17,11 +19,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -44,14 +48,17 @@ final class DiscordGate extends ListenerAdapter {
     private final Underway underway;
     private final GuildBook guilds;
     private final @Nullable String managerRole;
+    private final BiFunction<ChatId, String, Reply> below;
 
+    /** @param below answers a message of a chat, by its number, with one below it */
     DiscordGate(
             FrontDesk desk,
             ButtonCodes codes,
             InstantSource clock,
             Underway underway,
             GuildBook guilds,
-            @Nullable String managerRole) {
+            @Nullable String managerRole,
+            BiFunction<ChatId, String, Reply> below) {
         this.desk = desk;
         this.completion = new Completion(desk.registry());
         this.codes = codes;
@@ -59,6 +66,7 @@ final class DiscordGate extends ListenerAdapter {
         this.underway = underway;
         this.guilds = guilds;
         this.managerRole = managerRole;
+        this.below = below;
     }
 
     @Override
@@ -173,6 +181,28 @@ final class DiscordGate extends ListenerAdapter {
                 LOG.error("Could not join {} and {}", channel, person, e);
             }
         });
+    }
+
+    /** Comes only where the bot is allowed to read messages. Bots and webhooks are never answered: they would answer back. */
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        boolean person = !event.getAuthor().isBot() && !event.isWebhookMessage();
+        String text = event.getMessage().getContentRaw();
+        if (!person || !event.isFromGuild() || text.indexOf('$') < 0) {
+            return;
+        }
+        ChatId chat = new ChatId(DiscordFront.NAME, event.getChannel().getId());
+        String member = event.getAuthor().getId();
+        Language language =
+                Language.of(event.getGuild().getLocale().getLocale()).orElse(null);
+        Thread.ofVirtual()
+                .name("tagged")
+                .start(() -> desk.tagged(chat, member, text)
+                        .ifPresent(tags -> underway.add(desk.answer(
+                                new Ask(chat, member, tags, clock.instant()),
+                                language,
+                                PATIENCE,
+                                new QuietReply(below.apply(chat, event.getMessageId()))))));
     }
 
     @Override

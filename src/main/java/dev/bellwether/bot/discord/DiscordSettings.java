@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param gateway where the gateway is, such as {@code wss://gateway.discord.gg/}; null for the address that the REST API names
  * @param managerRole the name or number of a role whose holders may change what a chat gets, besides those with Manage Server;
  *     null for none
+ * @param messages whether the bot is allowed to read ordinary messages, by the privileged intent Message Content
  */
 public record DiscordSettings(
         String token,
         @Nullable URI rest,
         @Nullable URI gateway,
-        @Nullable String managerRole) {
+        @Nullable String managerRole,
+        boolean messages) {
     private static final String REST = "https://discord.com/api/v10/";
 
     /** A bot on Discord itself. */
     public DiscordSettings(String token) {
         this(token, null, null, null);
+    }
+
+    /** A bot that hears only what it is asked. */
+    public DiscordSettings(String token, @Nullable URI rest, @Nullable URI gateway, @Nullable String managerRole) {
+        this(token, rest, gateway, managerRole, false);
     }
 
     /** With the version and a slash at its end; an address that names no path, or {@code /api} alone, is completed. */

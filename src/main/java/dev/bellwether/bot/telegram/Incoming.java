@@ -32,8 +32,10 @@ sealed interface Incoming {
      *
      * @param message Telegram's number of it
      * @param quoted what the message says that it replies to; empty if it replies to none
+     * @param byBot whether a bot wrote it, or somebody through one
      */
-    record Written(Where where, Who who, int message, String text, String quoted, Instant at) implements Incoming {}
+    record Written(Where where, Who who, int message, String text, String quoted, Instant at, boolean byBot)
+            implements Incoming {}
 
     /**
      * Somebody pressed a button under a message of the bot.

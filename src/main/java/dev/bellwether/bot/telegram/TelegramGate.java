@@ -2,6 +2,7 @@ package dev.bellwether.bot.telegram;
 
 import dev.bellwether.bot.ButtonCodes;
 import dev.bellwether.bot.FrontDesk;
+import dev.bellwether.bot.QuietReply;
 import dev.bellwether.deliver.Delayer;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
@@ -73,6 +74,7 @@ final class TelegramGate {
         Optional<Addressed.Question> question =
                 tools.addressed().in(written.where().kind(), written.text());
         if (question.isEmpty()) {
+            tagged(written);
             return;
         }
         Duration age = Duration.between(written.at(), now());
@@ -95,6 +97,32 @@ final class TelegramGate {
             confirm(asked, written.who());
         } else {
             ask(asked, written.quoted());
+        }
+    }
+
+    /** A message to others that tags an instrument. What is old has been talked over; a bot hears itself otherwise. */
+    private void tagged(Incoming.Written written) throws InterruptedException {
+        if (written.byBot() || Duration.between(written.at(), now()).compareTo(LATE) > 0) {
+            return;
+        }
+        String member = Long.toString(written.who().id());
+        Optional<String> tags = tools.desk().tagged(written.where().place().id(), member, written.text());
+        if (tags.isEmpty()) {
+            return;
+        }
+        ChatReply.Asked asked =
+                new ChatReply.Asked(written.where(), written.who(), written.message(), tags.get(), false, null);
+        ChatReply reply = new ChatReply(tools.out(), asked);
+        Ask ask = new Ask(asked.chat(), member, tags.get(), now());
+        Thread answer = tools.desk().answer(ask, null, patience, new QuietReply(reply));
+        try {
+            answer.join();
+        } catch (InterruptedException e) {
+            answer.interrupt();
+            throw e;
+        }
+        if (reply.wasInterrupted()) {
+            throw new InterruptedException();
         }
     }
 

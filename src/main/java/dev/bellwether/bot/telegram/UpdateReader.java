@@ -77,7 +77,15 @@ final class UpdateReader {
                 message.path("message_id").asInt(),
                 text,
                 quoted(message),
-                Instant.ofEpochSecond(message.path("date").asLong()));
+                Instant.ofEpochSecond(message.path("date").asLong()),
+                isByBot(message));
+    }
+
+    /** In the name of a chat Telegram writes as a bot of its own; that is a person. */
+    private static boolean isByBot(JsonNode message) {
+        boolean asChat = message.path("sender_chat").has("id");
+        return message.has("via_bot")
+                || (!asChat && message.path("from").path("is_bot").asBoolean());
     }
 
     private static Incoming.Who author(JsonNode message, long chat) {

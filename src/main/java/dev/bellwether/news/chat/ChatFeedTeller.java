@@ -78,7 +78,11 @@ public final class ChatFeedTeller {
         try {
             filter = ItemFilter.parse(untold.feed().filter());
         } catch (BadFilter e) {
-            LOG.warn("The filter of {} in {} can't be read", shown(untold.feed()), untold.feed().chat(), e);
+            LOG.warn(
+                    "The filter of {} in {} can't be read",
+                    shown(untold.feed()),
+                    untold.feed().chat(),
+                    e);
             filter = ItemFilter.everything();
         }
         Instant oldest = untold.feed().added().minus(A_DAY);
@@ -119,8 +123,8 @@ public final class ChatFeedTeller {
     }
 
     private Card several(ChatFeed feed, List<Article> items) {
-        Card.Builder card = Card.titled(
-                Line.count("feeds.new", items.size(), name(feed, items.getFirst())), clock.instant());
+        Card.Builder card =
+                Card.titled(Line.count("feeds.new", items.size(), name(feed, items.getFirst())), clock.instant());
         items.forEach(item -> card.paragraph(line(item)).source(source(item)));
         return card.build();
     }
@@ -132,7 +136,8 @@ public final class ChatFeedTeller {
 
     /** An item on one line: headline with its link, outlet and age at a moment. */
     public static Line line(Article item, Instant at) {
-        Line headline = item.link() == null ? Line.of(item.title()) : Line.empty().link(item.title(), item.link());
+        Line headline =
+                item.link() == null ? Line.of(item.title()) : Line.empty().link(item.title(), item.link());
         Line age = Age.ago(Duration.between(item.when(), at));
         return headline.text(" ").emphasis(Line.say("feeds.by", item.publisher(), age));
     }

@@ -104,5 +104,7 @@ public interface ChatFeeds {
      * @param problem what is wrong; null if nobody knows
      */
     record Failing(
-            ChatFeed feed, @Nullable Instant succeeded, @Nullable Line problem) {}
+            ChatFeed feed,
+            @Nullable Instant succeeded,
+            @Nullable Line problem) {}
 }

@@ -61,8 +61,7 @@ public final class FeedFinder {
             @Nullable String title,
             List<Article> items,
             @Nullable Instant newest,
-            @Nullable Line problem)
-            implements Finding {
+            @Nullable Line problem) implements Finding {
         public Found {
             items = List.copyOf(items);
         }
@@ -83,7 +82,8 @@ public final class FeedFinder {
             URI address = new URI(whole);
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
-            boolean named = address.getHost() != null && (text.contains("://") || address.getHost().contains("."));
+            boolean named = address.getHost() != null
+                    && (text.contains("://") || address.getHost().contains("."));
             return web && named && whole.length() <= LONGEST ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

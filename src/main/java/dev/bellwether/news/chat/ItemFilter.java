@@ -55,10 +55,7 @@ public final class ItemFilter {
 
         /** Between two letters or digits there is none, but between Chinese ones. */
         private static boolean isEdge(String text, int at) {
-            return at == 0
-                    || at == text.length()
-                    || !joins(text.codePointBefore(at))
-                    || !joins(text.codePointAt(at));
+            return at == 0 || at == text.length() || !joins(text.codePointBefore(at)) || !joins(text.codePointAt(at));
         }
 
         private static boolean joins(int point) {
@@ -78,7 +75,11 @@ public final class ItemFilter {
         return new ItemFilter("", List.of(), List.of(), List.of());
     }
 
-    /** @throws BadFilter if it can't be understood */
+    /**
+     * Reads what was typed.
+     *
+     * @throws BadFilter if it can't be understood
+     */
     public static ItemFilter parse(String typed) throws BadFilter {
         String text = typed.strip().replaceAll("[“”„«»]", "\"");
         if (text.length() > LONGEST) {

@@ -25,8 +25,7 @@ public final class SharedArticles implements ArticleStore {
     private final Transactions transactions;
 
     /** @param configured addresses of the feeds that the settings name */
-    public SharedArticles(
-            ArticleStore articles, FollowedItems items, Set<URI> configured, Transactions transactions) {
+    public SharedArticles(ArticleStore articles, FollowedItems items, Set<URI> configured, Transactions transactions) {
         this.articles = articles;
         this.items = items;
         this.configured = Set.copyOf(configured);

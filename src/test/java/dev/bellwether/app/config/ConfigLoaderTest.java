@@ -160,7 +160,7 @@ class ConfigLoaderTest {
                 "fronts: {telegram: {mode: webhook, webhook: {url: 'https://b.example/telegram/x'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: is missing; make one up, so that only Telegram's calls are taken for Telegram's",
                 "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
                 "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
-                "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, messages-per-second, rest, token, token-file)",
+                "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, message-content, messages-per-second, rest, token, token-file)",
                 "calendars: {closures: [{exchange: hkx, day: 2026-09-10, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].exchange: not allowed: \"hkx\"; did you mean hkex? allowed are amsterdam, bombay, brussels, copenhagen, frankfurt, helsinki, hkex, lse, madrid, milan, nasdaq, nse, nyse, oslo, paris, sao_paulo, seoul, shanghai, shenzhen, singapore, stockholm, sydney, taipei, tokyo, toronto, vienna, warsaw, xetra, zurich",
                 "calendars: {closures: [{exchange: hkex, day: 10.9.2026, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].day: not a day: \"10.9.2026\"; write it like 2026-09-10",
                 "calendars: {closures: [{exchange: hkex, day: 2026-09-10, from: noon, why: storm}]} | config/bellwether.yaml:1: calendars.closures[0].from: not a time: \"noon\"; write it like 13:00, in the exchange's time zone",
@@ -231,7 +231,7 @@ class ConfigLoaderTest {
                 fronts:
                   web: {address: 127.0.0.1:0}
                   operator: discord:user:7
-                  discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods, messages-per-second: 60}
+                  discord: {token: abc, rest: "http://localhost:1/api", gateway: "ws://localhost:2", manager-role: Mods, message-content: true, messages-per-second: 60}
                   telegram:
                     token: 1:a
                     api: http://localhost:3
@@ -248,7 +248,8 @@ class ConfigLoaderTest {
                         URI.create("http://localhost:1/api"),
                         URI.create("ws://localhost:2"),
                         "Mods",
-                        60));
+                        60,
+                        true));
         assertThat(config.fronts().telegram())
                 .isEqualTo(new Config.Telegram(
                         new Secret("1:a"),

@@ -105,6 +105,43 @@ public final class FakeDiscord implements AutoCloseable {
         return interact(person, 2, command(name, options, null), null);
     }
 
+    /** Somebody writes to the channel; gives the message's number. */
+    String write(ObjectNode author, String text) {
+        String id = world.nextId();
+        ObjectNode message = Json.object(
+                "id",
+                id,
+                "channel_id",
+                FakeWorld.CHANNEL,
+                "guild_id",
+                FakeWorld.GUILD,
+                "author",
+                author,
+                "member",
+                FakeWorld.member(author),
+                "content",
+                text,
+                "timestamp",
+                "2026-01-14T13:00:00+00:00",
+                "edited_timestamp",
+                null,
+                "tts",
+                false,
+                "mention_everyone",
+                false);
+        for (String list : List.of("mentions", "mention_roles", "attachments", "embeds")) {
+            message.set(list, Json.array());
+        }
+        message.put("pinned", false).put("type", 0).put("flags", 0);
+        gateway.dispatch("MESSAGE_CREATE", message);
+        return id;
+    }
+
+    /** What the bot last said it wants to hear. */
+    int intents() {
+        return gateway.lastIntents;
+    }
+
     /** Ann types into an option and waits for what completes it. */
     FakeInteraction complete(String name, Map<String, ?> options, String focused) {
         return interact(Person.ANN, 4, command(name, options, focused), null);

@@ -81,8 +81,15 @@ class TradingCalendarsTest {
     void new_york_closes_early_on_these_days_and_no_other(Exchange exchange) {
         assertThat(shortDays(exchange).keySet().stream().map(LocalDate::toString))
                 .containsExactly(
-                        "2024-07-03", "2024-11-29", "2024-12-24", "2025-07-03", "2025-11-28", "2025-12-24", "2026-11-27",
-                        "2026-12-24", "2027-11-26");
+                        "2024-07-03",
+                        "2024-11-29",
+                        "2024-12-24",
+                        "2025-07-03",
+                        "2025-11-28",
+                        "2025-12-24",
+                        "2026-11-27",
+                        "2026-12-24",
+                        "2027-11-26");
         assertThat(shortDays(exchange).values()).containsOnly("13:00");
     }
 
@@ -90,8 +97,18 @@ class TradingCalendarsTest {
     void hong_kong_trades_in_the_morning_alone_on_the_three_eves_that_are_weekdays() {
         assertThat(shortDays(Exchange.HKEX).keySet().stream().map(LocalDate::toString))
                 .containsExactly(
-                        "2024-02-09", "2024-12-24", "2024-12-31", "2025-01-28", "2025-12-24", "2025-12-31", "2026-02-16",
-                        "2026-12-24", "2026-12-31", "2027-02-05", "2027-12-24", "2027-12-31");
+                        "2024-02-09",
+                        "2024-12-24",
+                        "2024-12-31",
+                        "2025-01-28",
+                        "2025-12-24",
+                        "2025-12-31",
+                        "2026-02-16",
+                        "2026-12-24",
+                        "2026-12-31",
+                        "2027-02-05",
+                        "2027-12-24",
+                        "2027-12-31");
         assertThat(shortDays(Exchange.HKEX).values()).containsOnly("12:00");
         assertThat(calendars
                         .of(Exchange.HKEX)
@@ -143,7 +160,8 @@ class TradingCalendarsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // Summer time begins on 8 March and ends on 1 November in New York, on 29 March and 25 October in Berlin.
+                // Summer time begins on 8 March and ends on 1 November in New York, on 29 March and 25 October in
+                // Berlin.
                 "NYSE|2026-03-06|2026-03-06T14:30:00Z|2026-03-06T21:00:00Z",
                 "NYSE|2026-03-09|2026-03-09T13:30:00Z|2026-03-09T20:00:00Z",
                 "NYSE|2026-10-30|2026-10-30T13:30:00Z|2026-10-30T20:00:00Z",
@@ -179,18 +197,18 @@ class TradingCalendarsTest {
                 .datesUntil(LAST.plusDays(30))
                 .flatMap(day -> calendar.session(day).stream())
                 .toList();
-        SplittableRandom random = new SplittableRandom(exchange.ordinal());
+        SplittableRandom random = new SplittableRandom(exchange.mic().hashCode());
         for (int i = 0; i < 300; i++) {
             Session some = all.get(20 + random.nextInt(all.size() - 40));
-            Instant moment =
-                    switch (random.nextInt(5)) {
-                        case 0 -> some.open();
-                        case 1 -> some.close();
-                        case 2 -> some.open().minusNanos(1);
-                        case 3 -> some.close().minusNanos(1);
-                        default -> some.open().plusSeconds(random.nextInt(200_000));
-                    };
-            assertThat(calendar.next(moment)).isEqualTo(first(all, session -> session.open().isAfter(moment)));
+            Instant moment = switch (random.nextInt(5)) {
+                case 0 -> some.open();
+                case 1 -> some.close();
+                case 2 -> some.open().minusNanos(1);
+                case 3 -> some.close().minusNanos(1);
+                default -> some.open().plusSeconds(random.nextInt(200_000));
+            };
+            assertThat(calendar.next(moment))
+                    .isEqualTo(first(all, session -> session.open().isAfter(moment)));
             assertThat(calendar.current(moment))
                     .isEqualTo(last(all, session -> !session.open().isAfter(moment)));
             assertThat(calendar.lastClosed(moment))
@@ -285,10 +303,11 @@ class TradingCalendarsTest {
         String page = Files.readString(Path.of("docs/calendars.md")).replaceAll("\\s+", " ");
         for (Exchange exchange : KNOWN) {
             CalendarFile file = CalendarFile.of(exchange);
-            assertThat(file.sources()).isNotEmpty().allSatisfy(source -> assertThat(page).contains(source));
+            assertThat(file.sources())
+                    .isNotEmpty()
+                    .allSatisfy(source -> assertThat(page).contains(source));
             assertThat(page).contains(String.valueOf(file.until()));
-            assertThat(file.days().keySet())
-                    .allMatch(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+            assertThat(file.days().keySet()).allMatch(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
         }
     }
 

@@ -78,13 +78,15 @@ class FeedFinderTest {
 
     @Test
     void a_json_feed_is_one_too() {
-        answer("{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"J\", \"items\": [{\"id\": \"1\", \"title\": \"Hi\"}]}");
+        answer(
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"J\", \"items\": [{\"id\": \"1\", \"title\": \"Hi\"}]}");
         assertThat(found(find("/feed.json")).title()).isEqualTo("J");
     }
 
     @Test
     void a_site_that_says_where_its_feed_is_leads_there() {
-        answer("<!DOCTYPE html><html><head><link rel=alternate type='application/atom+xml' href='/atom?a=1'></head></html>");
+        answer(
+                "<!DOCTYPE html><html><head><link rel=alternate type='application/atom+xml' href='/atom?a=1'></head></html>");
         answer("<feed xmlns='http://www.w3.org/2005/Atom'><title>Atoms</title></feed>");
         FeedFinder.Found found = found(find("/"));
         assertThat(found.address()).isEqualTo(at("/atom?a=1"));
@@ -95,7 +97,8 @@ class FeedFinderTest {
     @Test
     void a_site_whose_feed_is_another_page_is_not_followed_for_ever() {
         for (int i = 0; i < 3; i++) {
-            answer("<!DOCTYPE html><html><head><link rel=alternate type='application/rss+xml' href='/x'></head></html>");
+            answer(
+                    "<!DOCTYPE html><html><head><link rel=alternate type='application/rss+xml' href='/x'></head></html>");
         }
         assertThat(why(find("/"))).startsWith("This is a web page, not a feed");
         assertThat(server.getRequestCount()).isEqualTo(2);
@@ -104,7 +107,8 @@ class FeedFinderTest {
     @Test
     void a_page_without_one_says_what_to_do() {
         answer("<!DOCTYPE html><html><body>Hello</body></html>");
-        assertThat(why(find("/"))).isEqualTo("This is a web page, not a feed; look on the page for the address of its feed.");
+        assertThat(why(find("/")))
+                .isEqualTo("This is a web page, not a feed; look on the page for the address of its feed.");
     }
 
     @Test
@@ -130,7 +134,8 @@ class FeedFinderTest {
     /** Where a public page leads to a private feed, the guard stands as well. */
     @Test
     void a_page_that_leads_to_a_private_address_leads_nowhere() {
-        answer("<!DOCTYPE html><html><head><link rel=alternate type='application/rss+xml' href='http://10.0.0.1/x'></head></html>");
+        answer(
+                "<!DOCTYPE html><html><head><link rel=alternate type='application/rss+xml' href='http://10.0.0.1/x'></head></html>");
         assertThat(why(find("/"))).contains("10.0.0.1 is not a public address");
     }
 

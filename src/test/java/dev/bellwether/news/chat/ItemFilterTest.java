@@ -62,7 +62,9 @@ class ItemFilterTest {
                 "re:\"\"§re: looks for nothing",
             })
     void a_bad_one_is_refused_with_why(String filter, String why) {
-        assertThatThrownBy(() -> ItemFilter.parse(filter)).isInstanceOf(BadFilter.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> ItemFilter.parse(filter))
+                .isInstanceOf(BadFilter.class)
+                .hasMessageContaining(why);
     }
 
     @Test
@@ -76,7 +78,8 @@ class ItemFilterTest {
     /** A backtracking engine needs longer than the universe is old for this. */
     @Test
     void an_expression_made_to_hang_does_not() throws BadFilter {
-        assertThat(wants("re:(a|a)*(a|a)*(a|a)*(a|a)*$b", "a".repeat(20_000) + "!")).isFalse();
+        assertThat(wants("re:(a|a)*(a|a)*(a|a)*(a|a)*$b", "a".repeat(20_000) + "!"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpmlTest {
     private static ChatFeed feed(String address, @Nullable String title) {
         ChatId chat = new ChatId("discord", "1");
-        return new ChatFeed(
-                chat, URI.create(address), title, "", ChatFeed.Delivery.NOW, null, "ann", Instant.EPOCH);
+        return new ChatFeed(chat, URI.create(address), title, "", ChatFeed.Delivery.NOW, null, "ann", Instant.EPOCH);
     }
 
     @Test
