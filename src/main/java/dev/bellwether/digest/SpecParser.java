@@ -44,7 +44,7 @@ public final class SpecParser {
 
     /** Reads what {@link SpecText} wrote: a symbol that was taken out of the settings since is still a symbol. */
     public static SpecParser ofStored() {
-        return new SpecParser(Optional::of, typed -> List.of(), new Finish(Exchange.NYSE));
+        return new SpecParser(typed -> Optional.of(typed.substring(1)).filter(symbol -> typed.startsWith("$")), typed -> List.of(), new Finish(Exchange.NYSE));
     }
 
     /**
@@ -154,9 +154,19 @@ public final class SpecParser {
                 throw new SpecProblem(at < typed.size() ? oddExchange(typed.get(at)) : Line.say("digest.of-what", shown));
             }
             at += edge == null ? 0 : 1;
+            exchange = exchange == null ? ofExchange() : exchange;
             set(new Draft.Edged(
                     exchange, edge != null ? edge : before ? When.Edge.OPEN : When.Edge.CLOSE, amount, before));
             return true;
+        }
+
+        /** The exchange behind the end of its session, as in {@code the close of NYSE}; what else follows is left. */
+        private @Nullable Exchange ofExchange() {
+            int behind = at;
+            skipNoise();
+            Exchange exchange = exchange();
+            at = exchange == null ? behind : at;
+            return exchange;
         }
 
         /** {@code at NYSE open}: on the moment. */
@@ -284,9 +294,7 @@ public final class SpecParser {
             }
             for (int length = Math.min(LONGEST_NAME, typed.size() - at); length > 0; length--) {
                 String name = String.join(" ", typed.subList(at, at + length));
-                Optional<String> found = marked && length > 1
-                        ? Optional.empty()
-                        : symbols.apply(marked ? name.substring(1) : name);
+                Optional<String> found = marked && length > 1 ? Optional.empty() : symbols.apply(name);
                 if (found.isPresent()) {
                     draft.symbols.add(found.get());
                     at += length;

@@ -19,7 +19,7 @@ final class SpecWords {
     /** Say nothing of their own. */
     static final Set<String> NOISE = Set.of(
             "on", "at", "the", "every", "each", "and", "for", "of", "only", "a", "an", "with", "in", "um", "jeden", "und",
-            "für", "am", "an", "der", "die", "das", "nur", "mit", "jede", "je", "uhr", "每", "和");
+            "für", "am", "der", "die", "das", "nur", "mit", "jede", "je", "uhr", "每", "和");
 
     static final Set<String> BEFORE = Set.of("before", "vor", "前");
     static final Set<String> AFTER = Set.of("after", "nach", "后");
