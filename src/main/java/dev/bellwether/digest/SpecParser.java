@@ -29,8 +29,7 @@ public final class SpecParser {
     private final Function<String, List<String>> near;
     private final Finish finish;
 
-    private SpecParser(
-            Function<String, Optional<String>> symbols, Function<String, List<String>> near, Finish finish) {
+    private SpecParser(Function<String, Optional<String>> symbols, Function<String, List<String>> near, Finish finish) {
         this.symbols = symbols;
         this.near = near;
         this.finish = finish;
@@ -44,7 +43,10 @@ public final class SpecParser {
 
     /** Reads what {@link SpecText} wrote: a symbol that was taken out of the settings since is still a symbol. */
     public static SpecParser ofStored() {
-        return new SpecParser(typed -> Optional.of(typed.substring(1)).filter(symbol -> typed.startsWith("$")), typed -> List.of(), new Finish(Exchange.NYSE));
+        return new SpecParser(
+                typed -> Optional.of(typed.substring(1)).filter(symbol -> typed.startsWith("$")),
+                typed -> List.of(),
+                new Finish(Exchange.NYSE));
     }
 
     /**
@@ -67,7 +69,8 @@ public final class SpecParser {
 
         Reading(List<String> typed, Draft draft) {
             this.typed = typed;
-            this.words = typed.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            this.words =
+                    typed.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
             this.draft = draft;
         }
 
@@ -151,7 +154,8 @@ public final class SpecParser {
             skipNoise();
             When.Edge edge = SpecWords.EDGES.get(word(0));
             if (edge == null && exchange == null) {
-                throw new SpecProblem(at < typed.size() ? oddExchange(typed.get(at)) : Line.say("digest.of-what", shown));
+                throw new SpecProblem(
+                        at < typed.size() ? oddExchange(typed.get(at)) : Line.say("digest.of-what", shown));
             }
             at += edge == null ? 0 : 1;
             exchange = exchange == null ? ofExchange() : exchange;
@@ -315,8 +319,7 @@ public final class SpecParser {
     }
 
     private static Line oddExchange(String word) {
-        return suggested(
-                Line.say("digest.exchange", shown(word)), Nearest.to(word, SpecWords.EXCHANGES.keySet(), 2));
+        return suggested(Line.say("digest.exchange", shown(word)), Nearest.to(word, SpecWords.EXCHANGES.keySet(), 2));
     }
 
     private static Line oddSection(String word) {
@@ -334,7 +337,8 @@ public final class SpecParser {
                         "digest.meant",
                         sentence,
                         Line.joined(
-                                "value.or", meant.stream().limit(3).map(Line::of).toList()));
+                                "value.or",
+                                meant.stream().limit(3).map(Line::of).toList()));
     }
 
     private static String shown(String word) {

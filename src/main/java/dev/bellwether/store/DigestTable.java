@@ -81,12 +81,12 @@ final class DigestTable implements Digests {
 
     @Override
     public List<Kept> of(ChatId chat) {
-        return access.read(handle -> handle.createQuery(
-                        KEPT + " WHERE c.front = :front AND c.chat = :chat ORDER BY d.number")
-                .bind("front", chat.front())
-                .bind("chat", chat.id())
-                .map((row, context) -> kept(row))
-                .list());
+        return access.read(
+                handle -> handle.createQuery(KEPT + " WHERE c.front = :front AND c.chat = :chat ORDER BY d.number")
+                        .bind("front", chat.front())
+                        .bind("chat", chat.id())
+                        .map((row, context) -> kept(row))
+                        .list());
     }
 
     @Override
@@ -142,10 +142,11 @@ final class DigestTable implements Digests {
                 INSERT INTO digest_told (digest_id, what, told) VALUES (:id, :what, :told)
                 ON CONFLICT (digest_id, what) DO UPDATE SET told = excluded.told
                 """)) {
-            made.told().forEach((what, told) -> batch.bind("id", id)
-                    .bind("what", what)
-                    .bind("told", told)
-                    .add());
+            made.told()
+                    .forEach((what, told) -> batch.bind("id", id)
+                            .bind("what", what)
+                            .bind("told", told)
+                            .add());
             batch.execute();
         }
     }

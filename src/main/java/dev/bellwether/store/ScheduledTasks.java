@@ -27,6 +27,7 @@ final class ScheduledTasks implements DueTasks {
     private static final String NAME = "digest";
     /** The scheduler that is driven by hand gives a task up after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int AT_ONCE = 20;
 
@@ -47,13 +48,13 @@ final class ScheduledTasks implements DueTasks {
                 });
         SettableClock settable = new SettableClock();
         settable.set(clock.instant());
-        TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(new JoinedSource(access), task)
-                .clock(settable);
+        TestHelper.ManualSchedulerBuilder builder =
+                TestHelper.createManualScheduler(new JoinedSource(access), task).clock(settable);
         builder.threads(AT_ONCE).heartbeatInterval(HEARTBEAT);
         if (access.dialect() == Dialect.POSTGRES) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         } else {
-            builder.pollUsingFetchAndLockOnExecute(0.5, 1.0);
+            builder.pollUsingFetch(0.5, 1.0);
         }
         this.scheduler = builder.build();
     }

@@ -90,7 +90,8 @@ class DigesterTest {
 
     private void aBusyDay() {
         room.article("wire.example", "Cloud orders lift Alibaba", "2026-01-14T15:00:00Z", "Orders.", "BABA");
-        room.article("paper.example", "Alibaba lifted by orders for its cloud", "2026-01-14T15:30:00Z", "Orders.", "BABA");
+        room.article(
+                "paper.example", "Alibaba lifted by orders for its cloud", "2026-01-14T15:30:00Z", "Orders.", "BABA");
         room.article("wire.example", "Baidu lists its chips in Hong Kong", "2026-01-14T16:00:00Z", "Chips.", "BIDU");
         room.article("wire.example", "Old call", "2025-12-10T10:00:00Z", "CALL Jefferies|set||200|USD|", "BABA");
         room.article("wire.example", "New call", "2026-01-14T10:00:00Z", "CALL Jefferies|raise||225|USD|Buy", "BABA");
@@ -113,7 +114,20 @@ class DigesterTest {
                 null);
         room.alerts.put(
                 id,
-                new Alert(id, 3, chat, "ann", true, rule, "BABA above 160", Alert.State.ARMED, FROM, null, null, false, null));
+                new Alert(
+                        id,
+                        3,
+                        chat,
+                        "ann",
+                        true,
+                        rule,
+                        "BABA above 160",
+                        Alert.State.ARMED,
+                        FROM,
+                        null,
+                        null,
+                        false,
+                        null));
     }
 
     @Test
@@ -207,7 +221,8 @@ class DigesterTest {
         assertThat(read(made.card(), language))
                 .contains(
                         switch (language) {
-                            case EN -> "Quiet: nothing to tell of BABA, BIDU, PDD, JD since 2026-01-10 07:00 EST.\nNext: New York opens 2026-01-12 09:30 EST";
+                            case EN ->
+                                "Quiet: nothing to tell of BABA, BIDU, PDD, JD since 2026-01-10 07:00 EST.\nNext: New York opens 2026-01-12 09:30 EST";
                             case DE -> "Ruhig: Zu BABA, BIDU, PDD, JD gibt es seit";
                             case ZH -> "没有值得报告的消息。\n接下来：";
                         });
@@ -223,14 +238,25 @@ class DigesterTest {
 
     @Test
     void no_story_is_told_twice_unless_something_changed_in_it() {
-        room.article("wire.example", "Alibaba in talks to buy a chip maker for $7 billion", "2026-01-14T15:00:00Z", "", "BABA");
+        room.article(
+                "wire.example",
+                "Alibaba in talks to buy a chip maker for $7 billion",
+                "2026-01-14T15:00:00Z",
+                "",
+                "BABA");
         Made first = make("sections: stories");
         assertThat(read(first)).contains("Alibaba in talks to buy a chip maker for $7 billion");
         Instant later = DUE.plus(Duration.ofDays(1));
-        room.article("paper.example", "Alibaba in talks to buy a chip maker for $7 billion", "2026-01-15T01:00:00Z", "", "BABA");
+        room.article(
+                "paper.example",
+                "Alibaba in talks to buy a chip maker for $7 billion",
+                "2026-01-15T01:00:00Z",
+                "",
+                "BABA");
         Window next = Window.punctual(DUE, later);
         assertThat(read(make("sections: stories", next, first.told()))).doesNotContain("chip maker");
-        room.article("post.example", "Alibaba to buy a chip maker for $7.75 billion", "2026-01-15T02:00:00Z", "", "BABA");
+        room.article(
+                "post.example", "Alibaba to buy a chip maker for $7.75 billion", "2026-01-15T02:00:00Z", "", "BABA");
         assertThat(read(make("sections: stories", next, first.told())).replace("\n", " "))
                 .contains("chip maker")
                 .contains("New in it:")
@@ -257,7 +283,8 @@ class DigesterTest {
 
     private static final String[] TOPICS = {
         "opens a warehouse near Lyon", "hires a finance chief", "settles a patent lawsuit", "pays a first dividend",
-        "recalls electric scooters", "sponsors the winter games", "moves its servers to Norway", "tests drones over lakes",
+        "recalls electric scooters", "sponsors the winter games", "moves its servers to Norway",
+                "tests drones over lakes",
         "buys back its bonds", "closes an office in Madrid"
     };
 
@@ -294,7 +321,10 @@ class DigesterTest {
                 .make(Newsroom.spec(CHAT, "08:00 BABA"), Window.punctual(FROM, DUE), Map.of())
                 .card();
         assertThat(read(card, Language.EN))
-                .contains("There are no prices at the moment.", "The exchange of BABA is on fire.", "Cloud orders lift Alibaba")
+                .contains(
+                        "There are no prices at the moment.",
+                        "The exchange of BABA is on fire.",
+                        "Cloud orders lift Alibaba")
                 .doesNotContain("Prices\n");
     }
 
@@ -353,13 +383,15 @@ class DigesterTest {
     void sections_stand_in_the_order_chosen_and_a_short_digest_says_less() {
         aBusyDay();
         assertThat(headings(make("sections: stories, moves").card())).containsExactly("Stories", "Prices");
-        assertThat(make("short").card().blocks().size()).isLessThan(make("full").card().blocks().size());
+        assertThat(make("short").card().blocks().size())
+                .isLessThan(make("full").card().blocks().size());
     }
 
     @Test
     void calls_that_were_struck_out_and_alerts_of_others_are_not_told() {
         room.article("wire.example", "New call", "2026-01-14T10:00:00Z", "CALL Jefferies|raise|1|225|USD|Buy", "BABA");
-        String fact = store.facts().known(Fact.Call.class, "BABA", DUE).getFirst().key();
+        String fact =
+                store.facts().known(Fact.Call.class, "BABA", DUE).getFirst().key();
         store.marks().add(CHAT, fact, "BABA", "ann", "a typo", FROM);
         store.marks().settle(CHAT, fact, true, "bob", FROM);
         alert(7, new ChatId("test", "2"));
@@ -400,8 +432,8 @@ class DigesterTest {
             return switch (String.valueOf(day)) {
                 case "2026-01-19" -> Optional.empty();
                 case "2026-01-20" ->
-                    usual.map(full -> new Session(
-                            day, full.open(), full.close().minus(Duration.ofHours(3)), null, null, true));
+                    usual.map(full ->
+                            new Session(day, full.open(), full.close().minus(Duration.ofHours(3)), null, null, true));
                 default -> usual;
             };
         }

@@ -50,7 +50,8 @@ class DueTest {
         ZoneId zone = ZoneId.of(zoneId);
         When when = at(time.toString());
         Instant end = LAST.plusDays(1).atStartOfDay(zone).toInstant();
-        List<Instant> found = DUE.between(when, zone, FIRST.atStartOfDay(zone).toInstant().minusMillis(1), end.minusMillis(1));
+        List<Instant> found =
+                DUE.between(when, zone, FIRST.atStartOfDay(zone).toInstant().minusMillis(1), end.minusMillis(1));
         assertThat(found).isEqualTo(byWatchingTheClock(zone, time, end));
     }
 
@@ -82,7 +83,8 @@ class DueTest {
                 new When.AtSession(Exchange.NYSE, When.Edge.OPEN, Duration.ofMinutes(-30), When.EVERY_DAY),
                 new When.AtSession(Exchange.HKEX, When.Edge.CLOSE, Duration.ofMinutes(15), When.EVERY_DAY),
                 new When.AtSession(Exchange.SYDNEY, When.Edge.CLOSE, Duration.ofHours(12), When.WEEKDAYS),
-                new When.AtSession(Exchange.XETRA, When.Edge.CLOSE, Duration.ofMinutes(5), EnumSet.of(DayOfWeek.FRIDAY)));
+                new When.AtSession(
+                        Exchange.XETRA, When.Edge.CLOSE, Duration.ofMinutes(5), EnumSet.of(DayOfWeek.FRIDAY)));
         Instant begin = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant end = LAST.atStartOfDay(ZoneOffset.UTC).toInstant();
         for (When when : all) {
@@ -93,7 +95,8 @@ class DueTest {
             while (now.isBefore(end)) {
                 Instant later = now.plusSeconds(1 + random.nextInt(3 * 86_400));
                 List<Instant> between = DUE.between(when, zone, now, later.isAfter(end) ? end : later);
-                assertThat(between).allSatisfy(moment -> assertThat(seen.add(moment)).isTrue());
+                assertThat(between)
+                        .allSatisfy(moment -> assertThat(seen.add(moment)).isTrue());
                 now = later;
             }
             assertThat(seen).containsExactlyElementsOf(expected);
@@ -133,7 +136,10 @@ class DueTest {
         When friday = new When.AtSession(
                 Exchange.NYSE, When.Edge.CLOSE, Duration.ofMinutes(30), EnumSet.of(DayOfWeek.FRIDAY));
         assertThat(due.between(
-                        friday, ZoneOffset.UTC, Instant.parse("2026-03-28T00:00:00Z"), Instant.parse("2026-04-12T00:00:00Z")))
+                        friday,
+                        ZoneOffset.UTC,
+                        Instant.parse("2026-03-28T00:00:00Z"),
+                        Instant.parse("2026-04-12T00:00:00Z")))
                 .containsExactly(Instant.parse("2026-04-02T20:30:00Z"), Instant.parse("2026-04-10T20:30:00Z"));
         When daily = new When.AtSession(Exchange.NYSE, When.Edge.CLOSE, Duration.ZERO, When.EVERY_DAY);
         assertThat(due.next(daily, ZoneOffset.UTC, Instant.parse("2026-04-02T20:00:00Z")))
@@ -162,7 +168,8 @@ class DueTest {
 
     /** Weekdays but one; no day at all if that is null. */
     private record Closed(@Nullable LocalDate day) implements TradingCalendar {
-        private static final TradingCalendar WEEKDAYS = TradingCalendars.weekdays().of(Exchange.NYSE);
+        private static final TradingCalendar WEEKDAYS =
+                TradingCalendars.weekdays().of(Exchange.NYSE);
 
         @Override
         public Optional<Session> session(LocalDate other) {

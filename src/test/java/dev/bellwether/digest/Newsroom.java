@@ -78,10 +78,13 @@ public final class Newsroom {
         FactStore facts = store.facts();
         this.recorder = new FactRecorder(facts, 1, Desk::calls, Desk::claims, INSTRUMENTS);
         Quotes quotes = new Quotes(
-                List.of(prices), BarStore.inMemory(), () -> Instant.parse("2026-01-30T22:00:00Z"), QuoteSettings.defaults());
+                List.of(prices),
+                BarStore.inMemory(),
+                () -> Instant.parse("2026-01-30T22:00:00Z"),
+                QuoteSettings.defaults());
         Markets markets = new Markets(quotes, new SampleRates());
-        NewsDesk news = new NewsDesk(
-                List.of(new Feed(FEED, Duration.ofHours(1), Set.of(), "en")), store.articles(), () -> {});
+        NewsDesk news =
+                new NewsDesk(List.of(new Feed(FEED, Duration.ofHours(1), Set.of(), "en")), store.articles(), () -> {});
         BookedStories stories = new BookedStories(news);
         this.sources = new DigestSources(
                 new FollowedSymbols(new Symbols(INSTRUMENTS, false), INSTRUMENTS, List.of("BABA", "BIDU", "PDD", "JD")),
@@ -154,7 +157,16 @@ public final class Newsroom {
     void fired(long alert, String symbol, String at) {
         Instant when = Instant.parse(at);
         seen.add(new Fact.AlertFired(
-                "alert:" + alert + ":" + when, symbol, symbol, when, alert, "", 150.0, false, Duration.ZERO, source(when)));
+                "alert:" + alert + ":" + when,
+                symbol,
+                symbol,
+                when,
+                alert,
+                "",
+                150.0,
+                false,
+                Duration.ZERO,
+                source(when)));
     }
 
     private static Provenance source(Instant when) {

@@ -61,7 +61,8 @@ class OnTimeTest extends OnBothEngines {
             assertThat(bot.tick()).isOne();
             assertThat(bot.posted)
                     .extracting(Notice::key)
-                    .containsExactly("digest:" + kept.id() + ":" + EIGHT, "digest:" + kept.id() + ":" + EIGHT.plus(DAY));
+                    .containsExactly(
+                            "digest:" + kept.id() + ":" + EIGHT, "digest:" + kept.id() + ":" + EIGHT.plus(DAY));
             assertThat(bot.posted.getFirst()).satisfies(notice -> {
                 assertThat(notice.lane()).isEqualTo(Lane.DIGEST);
                 assertThat(notice.audience()).isEqualTo(Audience.chat(CHAT));
@@ -95,7 +96,8 @@ class OnTimeTest extends OnBothEngines {
             clock.set(EIGHT.plus(DAY).plus(Duration.ofHours(4)));
             bot.tick();
             assertThat(bot.posted).isEmpty();
-            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().skipped()).isEqualTo(2);
+            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().skipped())
+                    .isEqualTo(2);
             clock.set(EIGHT.plus(DAY.multipliedBy(2)));
             bot.tick();
             assertThat(bot.posted)
@@ -115,7 +117,9 @@ class OnTimeTest extends OnBothEngines {
             bot.tick();
             assertThat(bot.posted).singleElement().satisfies(notice -> {
                 assertThat(notice.key()).endsWith(":2026-01-05T10:00:00Z");
-                assertThat(read(notice)).contains("was due 2026-01-05 10:00 UTC").contains("2 digests before this one");
+                assertThat(read(notice))
+                        .contains("was due 2026-01-05 10:00 UTC")
+                        .contains("2 digests before this one");
             });
         }
     }
@@ -199,7 +203,8 @@ class OnTimeTest extends OnBothEngines {
             kept = bot.on(CHAT, "30m after nyse closes BABA");
             assertThat(kept.due()).isEqualTo(Instant.parse("2026-01-05T21:30:00Z"));
         }
-        TradingCalendars later = exchange -> new Shifted(TradingCalendars.weekdays().of(exchange));
+        TradingCalendars later =
+                exchange -> new Shifted(TradingCalendars.weekdays().of(exchange));
         try (OneBot bot = new OneBot(settings, clock::get, later, OneBot.LATE)) {
             bot.desk.countAnew(NOW);
             assertThat(bot.store.digests().byId(kept.id()).orElseThrow().due())
@@ -240,9 +245,11 @@ class OnTimeTest extends OnBothEngines {
         try (OneBot bot = bot()) {
             Kept kept = bot.on(CHAT, "08:00 daily BABA");
             bot.desk.preview(kept, NOW);
-            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().toldUntil()).isNull();
+            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().toldUntil())
+                    .isNull();
             bot.desk.now(kept, NOW);
-            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().toldUntil()).isEqualTo(NOW);
+            assertThat(bot.store.digests().byId(kept.id()).orElseThrow().toldUntil())
+                    .isEqualTo(NOW);
             clock.set(EIGHT);
             assertThat(bot.tick()).isOne();
         }
@@ -259,7 +266,9 @@ class OnTimeTest extends OnBothEngines {
         List<Kept> all = new ArrayList<>();
         List<OneBot> bots = new ArrayList<>(List.of(resistant(), resistant()));
         List<String> texts = List.of(
-                "08:00 daily BABA sections: ahead", "30m before nyse opens JD sections: ahead", "02:30 daily PDD sections: ahead");
+                "08:00 daily BABA sections: ahead",
+                "30m before nyse opens JD sections: ahead",
+                "02:30 daily PDD sections: ahead");
         texts.forEach(text -> all.add(bots.getFirst().on(CHAT, text)));
         Instant end = NOW.plus(Duration.ofDays(21));
         int kills = 0;
@@ -280,7 +289,9 @@ class OnTimeTest extends OnBothEngines {
             List<Instant> moments = due.between(kept.spec().when(), ZoneOffset.UTC, NOW, clock.get());
             expected += moments.size();
             assertThat(moments)
-                    .allSatisfy(moment -> assertThat(bots.getFirst().told(kept, moment)).as("%s", moment).isTrue());
+                    .allSatisfy(moment -> assertThat(bots.getFirst().told(kept, moment))
+                            .as("%s", moment)
+                            .isTrue());
         }
         assertThat(bots.getFirst().notices()).isEqualTo(expected);
         assertThat(kills).isGreaterThan(10);

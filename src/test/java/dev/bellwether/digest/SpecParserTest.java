@@ -105,10 +105,8 @@ class SpecParserTest {
         assertThat(specs)
                 .extracting(DigestSpec::when)
                 .containsExactly(
-                        new When.AtSession(
-                                Exchange.NYSE, When.Edge.OPEN, Duration.ofMinutes(-30), When.EVERY_DAY),
-                        new When.AtSession(
-                                Exchange.NYSE, When.Edge.CLOSE, Duration.ofMinutes(30), When.EVERY_DAY));
+                        new When.AtSession(Exchange.NYSE, When.Edge.OPEN, Duration.ofMinutes(-30), When.EVERY_DAY),
+                        new When.AtSession(Exchange.NYSE, When.Edge.CLOSE, Duration.ofMinutes(30), When.EVERY_DAY));
         assertThat(LIVE.parse(CHAT, "JD short in german"))
                 .hasSize(2)
                 .allSatisfy(spec -> assertThat(spec.what()).isEqualTo(new What.Named(List.of("JD"))))
@@ -150,7 +148,8 @@ class SpecParserTest {
     void a_mistake_names_the_word_and_what_was_probably_meant(String typed, String sentence) {
         assertThatThrownBy(() -> SAMPLE.parse(CHAT, typed))
                 .isInstanceOfSatisfying(
-                        SpecProblem.class, problem -> assertThat(plain(problem.say())).isEqualTo(sentence));
+                        SpecProblem.class,
+                        problem -> assertThat(plain(problem.say())).isEqualTo(sentence));
     }
 
     private static String plain(Line line) {
@@ -173,7 +172,22 @@ class SpecParserTest {
     void whatever_is_typed_is_read_or_refused(long seed) {
         Random random = new Random(seed);
         List<String> words = new ArrayList<>(SpecWords.all());
-        words.addAll(List.of("08:00", "8am", "30m", "1h", "$BABA", "BABA", "99999999999999", "-", ":", "::", "$", "𝕏", "mon-", "-fri", "1:1"));
+        words.addAll(List.of(
+                "08:00",
+                "8am",
+                "30m",
+                "1h",
+                "$BABA",
+                "BABA",
+                "99999999999999",
+                "-",
+                ":",
+                "::",
+                "$",
+                "𝕏",
+                "mon-",
+                "-fri",
+                "1:1"));
         int read = 0;
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -182,8 +196,8 @@ class SpecParserTest {
             }
             try {
                 List<DigestSpec> specs = LIVE.parse(CHAT, text.toString());
-                specs.forEach(spec ->
-                        assertThat(SpecParser.ofStored().parse(CHAT, SpecText.of(spec))).containsExactly(spec));
+                specs.forEach(spec -> assertThat(SpecParser.ofStored().parse(CHAT, SpecText.of(spec)))
+                        .containsExactly(spec));
                 read++;
             } catch (SpecProblem e) {
                 assertThat(plain(e.say())).as(text.toString()).isNotBlank().doesNotContain("{0}");

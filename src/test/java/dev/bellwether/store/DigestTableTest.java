@@ -53,12 +53,12 @@ class DigestTableTest extends OnBothEngines {
         Kept other = add(OTHER, "08:00");
         reopen();
         assertThat(digests().of(CHAT)).containsExactly(first, second);
-        assertThat(first.spec()).isEqualTo(spec(CHAT, "08:00 weekdays $BABA $9988.HK").numbered(1));
+        assertThat(first.spec())
+                .isEqualTo(spec(CHAT, "08:00 weekdays $BABA $9988.HK").numbered(1));
         assertThat(second.spec().number()).isEqualTo(2);
         assertThat(other.spec().number()).isEqualTo(1);
         assertThat(digests().byId(other.id())).contains(other);
-        assertThat(first)
-                .isEqualTo(new Kept(first.id(), first.spec(), ZoneOffset.UTC, NOW, DUE, null, 0, false));
+        assertThat(first).isEqualTo(new Kept(first.id(), first.spec(), ZoneOffset.UTC, NOW, DUE, null, 0, false));
         assertThat(digests().after(0, 2)).containsExactly(first, second);
         assertThat(digests().after(second.id(), 2)).containsExactly(other);
     }
@@ -85,7 +85,8 @@ class DigestTableTest extends OnBothEngines {
         assertThat(digests().skip(kept.id(), DUE, NEXT, ZoneOffset.UTC, 2)).isTrue();
         assertThat(digests().skip(kept.id(), NEXT, DUE, ZoneOffset.UTC, 1)).isTrue();
         assertThat(digests().byId(kept.id()).orElseThrow().skipped()).isEqualTo(3);
-        assertThat(digests().advance(kept.id(), DUE, null, ZoneOffset.UTC, made(), NOW)).isTrue();
+        assertThat(digests().advance(kept.id(), DUE, null, ZoneOffset.UTC, made(), NOW))
+                .isTrue();
         assertThat(digests().byId(kept.id()).orElseThrow())
                 .isEqualTo(new Kept(kept.id(), kept.spec(), ZoneOffset.UTC, NOW, null, NOW, 0, false));
     }

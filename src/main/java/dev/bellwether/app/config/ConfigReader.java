@@ -62,7 +62,8 @@ final class ConfigReader {
         Config.Digests digests = digests(top.section("digests"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, digests);
+        return new Config(
+                file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, digests);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {
