@@ -58,7 +58,8 @@ public final class PressClaims {
 
     /** Twice, as {@link TextCheck} does: what agrees tells which listing and day the other statements mean. */
     private List<Wrong> wrong(Instrument instrument, List<Fact.Claimed> claims, Instant until) {
-        PressMarket market = new PressMarket(markets, claims.getFirst().mentions().getFirst().at(), until);
+        PressMarket market =
+                new PressMarket(markets, claims.getFirst().mentions().getFirst().at(), until);
         for (Fact.Claimed fact : claims) {
             if (check(instrument, fact.claim(), market) instanceof Verdict.Agrees(Verdict.Finding finding)) {
                 market.agreed(finding.listing(), finding.day());

@@ -131,8 +131,7 @@ final class DigestWing implements AutoCloseable {
                 clock,
                 settings.late());
         this.tasks = store.dueTasks(onTime::run, clock);
-        this.desk = new DigestDesk(
-                store.digests(), tasks, onTime, due, store.transactions(), settings.perChat());
+        this.desk = new DigestDesk(store.digests(), tasks, onTime, due, store.transactions(), settings.perChat());
         this.parser = SpecParser.of(sources.following());
     }
 

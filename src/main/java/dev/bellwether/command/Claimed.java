@@ -77,7 +77,8 @@ final class Claimed {
     static Value value(Checked checked) {
         return switch (checked) {
             case Checked.OfClaim of -> ClaimWords.value(of.claim());
-            case Checked.OfCall of -> ClaimWords.money(of.call().newTarget(), of.call().currency());
+            case Checked.OfCall of ->
+                ClaimWords.money(of.call().newTarget(), of.call().currency());
         };
     }
 

@@ -27,8 +27,8 @@ final class DigestCards {
         Card.Builder card = Card.titled(Line.say("digest.list.title"), ask.at());
         if (all.isEmpty()) {
             card.paragraph(Line.say("digest.none", code("/digest on")))
-                    .block(new Block.Buttons(List.of(
-                            new Block.Button(Line.say("digest.button.preview", ""), "/digest preview"))));
+                    .block(new Block.Buttons(
+                            List.of(new Block.Button(Line.say("digest.button.preview", ""), "/digest preview"))));
         } else {
             entries(card, ask, all, zoned);
         }
@@ -43,18 +43,17 @@ final class DigestCards {
 
     static Card off(Ask ask, List<Kept> gone) {
         Card.Builder card = Card.titled(Line.say("digest.off.title"), ask.at());
-        gone.forEach(kept -> card.paragraph(
-                Line.say("digest.gone", Titles.when(kept.spec().when()))));
-        return card.block(new Block.Buttons(
-                        List.of(new Block.Button(Line.say("digest.button.list"), "/digest list"))))
+        gone.forEach(kept ->
+                card.paragraph(Line.say("digest.gone", Titles.when(kept.spec().when()))));
+        return card.block(new Block.Buttons(List.of(new Block.Button(Line.say("digest.button.list"), "/digest list"))))
                 .datum("digests", data(gone))
                 .build();
     }
 
     private static void entries(Card.Builder card, Ask ask, List<Kept> all, boolean zoned) {
         card.block(new Block.Fields(all.stream()
-                .map(kept -> new Block.Field(
-                        Line.say("digest.number", kept.spec().number()), entry(kept)))
+                .map(kept ->
+                        new Block.Field(Line.say("digest.number", kept.spec().number()), entry(kept)))
                 .toList()));
         boolean byClock = all.stream().anyMatch(kept -> kept.spec().when() instanceof When.AtTimes);
         if (byClock && !zoned) {
@@ -65,8 +64,8 @@ final class DigestCards {
 
     private static Line entry(Kept kept) {
         DigestSpec spec = kept.spec();
-        Line line = Line.say(
-                "digest.about", Titles.when(spec.when()), Line.joined("desk.semicolon", Titles.choices(spec)));
+        Line line =
+                Line.say("digest.about", Titles.when(spec.when()), Line.joined("desk.semicolon", Titles.choices(spec)));
         Instant due = kept.due();
         return due == null
                 ? Line.say("digest.entry.never", line)

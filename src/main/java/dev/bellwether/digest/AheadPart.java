@@ -50,8 +50,8 @@ final class AheadPart {
                 .findFirst()
                 .map(AheadPart::line);
         return earnings.or(() -> exchanges().stream()
-                .map(exchange -> opens(
-                        exchange, scene.sources().calendars().of(exchange).next(now)))
+                .map(exchange ->
+                        opens(exchange, scene.sources().calendars().of(exchange).next(now)))
                 .findFirst());
     }
 
@@ -78,7 +78,10 @@ final class AheadPart {
                 : Line.count("digest.earnings", expected.daysAhead(), symbol, day);
         return expected.confirmed()
                 ? line
-                : Line.say("digest.earnings.unconfirmed", line, expected.mentions().getFirst().publisher());
+                : Line.say(
+                        "digest.earnings.unconfirmed",
+                        line,
+                        expected.mentions().getFirst().publisher());
     }
 
     private Set<Exchange> exchanges() {
@@ -99,7 +102,10 @@ final class AheadPart {
                         Line.say("digest.holiday", Places.of(exchange), new Value.Day(day)), calendar.holiday(day)));
             } else if (session.isPresent() && session.get().half()) {
                 lines.add(named(
-                        Line.say("digest.half", Places.of(exchange), new Value.Moment(session.get().close())),
+                        Line.say(
+                                "digest.half",
+                                Places.of(exchange),
+                                new Value.Moment(session.get().close())),
                         calendar.holiday(day)));
             }
         }

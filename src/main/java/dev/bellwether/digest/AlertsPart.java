@@ -31,9 +31,7 @@ final class AlertsPart {
         return Part.news(
                 scene.spec().weekly() ? Line.say("digest.alerts.week") : Line.say("digest.alerts"),
                 Part.cut(lines, scene.most(MOST, MOST_SHORT)),
-                fired.values().stream()
-                        .map(facts -> facts.getLast().source())
-                        .toList());
+                fired.values().stream().map(facts -> facts.getLast().source()).toList());
     }
 
     private Comparator<Map.Entry<Alert, List<Fact.AlertFired>>> order() {
@@ -51,11 +49,15 @@ final class AlertsPart {
         Map<Alert, List<Fact.AlertFired>> fired = new LinkedHashMap<>();
         scene.sources()
                 .seen()
-                .between(Fact.AlertFired.class, null, scene.newAfter(), scene.window().until())
+                .between(
+                        Fact.AlertFired.class,
+                        null,
+                        scene.newAfter(),
+                        scene.window().until())
                 .forEach(fact -> ours(fact)
                         .filter(_ -> scene.tells(fact.key(), fact.at()))
-                        .ifPresent(alert ->
-                                fired.computeIfAbsent(alert, key -> new ArrayList<>()).add(fact)));
+                        .ifPresent(alert -> fired.computeIfAbsent(alert, key -> new ArrayList<>())
+                                .add(fact)));
         return fired;
     }
 

@@ -145,9 +145,8 @@ final class CallsPart {
                 .map(mention -> mention.publisher())
                 .distinct()
                 .count();
-        Line told = outlets == 1
-                ? Line.of(fact.mentions().getFirst().publisher())
-                : Line.count("digest.outlets", outlets);
+        Line told =
+                outlets == 1 ? Line.of(fact.mentions().getFirst().publisher()) : Line.count("digest.outlets", outlets);
         return fact.mentions().stream()
                 .flatMap(mention -> Stream.ofNullable(mention.link()))
                 .findFirst()

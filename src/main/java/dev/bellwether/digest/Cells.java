@@ -20,7 +20,9 @@ final class Cells {
     /** In a table a reason would tear the columns apart. */
     static Line cell(Measure measure, DoubleFunction<Value> shown) {
         return Line.of(
-                measure instanceof Measure.Known(double number) ? shown.apply(number) : new Value.Missing(Line.empty()));
+                measure instanceof Measure.Known(double number)
+                        ? shown.apply(number)
+                        : new Value.Missing(Line.empty()));
     }
 
     static Value change(Measure measure, String period) {

@@ -33,7 +33,11 @@ final class ClaimsPart {
         List<Line> lines = new ArrayList<>();
         List<Provenance> sources = new ArrayList<>();
         for (Instrument instrument : scene.instruments()) {
-            scene.sources().claims().wrong(instrument, scene.newAfter(), scene.window().until()).stream()
+            scene
+                    .sources()
+                    .claims()
+                    .wrong(instrument, scene.newAfter(), scene.window().until())
+                    .stream()
                     .filter(wrong ->
                             scene.tells(wrong.fact().key(), wrong.fact().at()))
                     .forEach(wrong -> {

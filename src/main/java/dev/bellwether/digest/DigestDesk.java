@@ -23,8 +23,7 @@ public final class DigestDesk {
     private final int most;
 
     /** @param most how many one chat may have */
-    public DigestDesk(
-            Digests digests, DueTasks tasks, OnTime onTime, Due due, Transactions transactions, int most) {
+    public DigestDesk(Digests digests, DueTasks tasks, OnTime onTime, Due due, Transactions transactions, int most) {
         this.digests = digests;
         this.tasks = tasks;
         this.onTime = onTime;

@@ -64,7 +64,8 @@ public final class Digester {
     private record Sheet(Scene scene, Headline headline) {
         Card card(Map<Section, Part> parts, boolean quiet) {
             Window window = scene.window();
-            Card.Builder card = Card.titled(Titles.of(scene.spec()), window.until()).tone(tone(quiet));
+            Card.Builder card =
+                    Card.titled(Titles.of(scene.spec()), window.until()).tone(tone(quiet));
             if (window.late()) {
                 card.paragraph(Line.say("digest.late", new Value.Moment(window.due())));
             }
@@ -89,7 +90,8 @@ public final class Digester {
 
         /** Two lines: that nothing happened, and what comes next. */
         private void quiet(Card.Builder card) {
-            Line nothing = Line.say("digest.quiet", names(), new Value.Moment(scene.window().from()));
+            Line nothing = Line.say(
+                    "digest.quiet", names(), new Value.Moment(scene.window().from()));
             Line most = headline.moved();
             card.paragraph(most.isEmpty() ? nothing : Line.say("desk.sentences", nothing, most));
             new AheadPart(scene).next().ifPresent(next -> card.paragraph(Line.say("digest.next", next)));

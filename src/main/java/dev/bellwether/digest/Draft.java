@@ -19,12 +19,22 @@ final class Draft {
     final Set<String> symbols = new LinkedHashSet<>();
     final Set<Section> sections = new LinkedHashSet<>();
     final Set<Section> without = EnumSet.noneOf(Section.class);
-    @Nullable Edged session;
-    @Nullable Exchange trading;
+
+    @Nullable
+    Edged session;
+
+    @Nullable
+    Exchange trading;
+
     boolean tradingDays;
     DigestSpec.@Nullable Length length;
-    @Nullable Boolean weekly;
-    @Nullable Language language;
+
+    @Nullable
+    Boolean weekly;
+
+    @Nullable
+    Language language;
+
     boolean watched;
     boolean favourites;
 
@@ -35,5 +45,8 @@ final class Draft {
      * @param offset null for the usual one
      */
     record Edged(
-            @Nullable Exchange exchange, When.Edge edge, @Nullable Duration offset, boolean before) {}
+            @Nullable Exchange exchange,
+            When.Edge edge,
+            @Nullable Duration offset,
+            boolean before) {}
 }

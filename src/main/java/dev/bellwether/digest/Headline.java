@@ -68,13 +68,13 @@ final class Headline {
             return ofTheWeek(followed);
         }
         return scene.sources()
-                        .explainer()
-                        .explain(
-                                followed.instrument(),
-                                followed.listing(),
-                                null,
-                                scene.window().until())
-                instanceof Explanation.Found found
+                                .explainer()
+                                .explain(
+                                        followed.instrument(),
+                                        followed.listing(),
+                                        null,
+                                        scene.window().until())
+                        instanceof Explanation.Found found
                 ? why(found)
                 : Line.say("digest.why.none");
     }
@@ -90,7 +90,8 @@ final class Headline {
             Line firm = call.call().firm() == null
                     ? Line.say("digest.call.unnamed")
                     : Line.of(call.call().firm());
-            return Line.say("digest.why.call", firm, CallWords.action(call.call().action()), CallWords.target(call.call()));
+            return Line.say(
+                    "digest.why.call", firm, CallWords.action(call.call().action()), CallWords.target(call.call()));
         }
         return found.peersWentAlong() ? Line.say("digest.why.peers") : Line.say("digest.why.none");
     }

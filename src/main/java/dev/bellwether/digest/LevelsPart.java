@@ -31,8 +31,8 @@ final class LevelsPart {
 
     Part part() {
         List<Fact.LevelMet> met = met();
-        List<Line> lines = new ArrayList<>(
-                Part.cut(met.stream().map(LevelsPart::line).toList(), scene.most(MOST, MOST_SHORT)));
+        List<Line> lines =
+                new ArrayList<>(Part.cut(met.stream().map(LevelsPart::line).toList(), scene.most(MOST, MOST_SHORT)));
         Line near = near();
         if (!near.isEmpty()) {
             lines.add(near);
@@ -40,7 +40,8 @@ final class LevelsPart {
         Line heading = Line.say("digest.levels");
         return met.isEmpty()
                 ? Part.standing(heading, lines)
-                : Part.news(heading, lines, met.stream().map(Fact.LevelMet::source).toList());
+                : Part.news(
+                        heading, lines, met.stream().map(Fact.LevelMet::source).toList());
     }
 
     /** Of each try at a level the last thing that happened, the newest first. */
@@ -49,7 +50,11 @@ final class LevelsPart {
         scene
                 .sources()
                 .seen()
-                .between(Fact.LevelMet.class, null, scene.newAfter(), scene.window().until())
+                .between(
+                        Fact.LevelMet.class,
+                        null,
+                        scene.newAfter(),
+                        scene.window().until())
                 .stream()
                 .filter(fact -> scene.symbols().contains(fact.symbol()))
                 .filter(fact -> scene.tells(fact.key(), fact.at()))
@@ -61,7 +66,9 @@ final class LevelsPart {
 
     private static Line line(Fact.LevelMet fact) {
         Line level = Line.say(
-                "digest.level.at", name(fact.level()), new Value.Price(fact.level().price(), fact.level().currency()));
+                "digest.level.at",
+                name(fact.level()),
+                new Value.Price(fact.level().price(), fact.level().currency()));
         Value price = new Value.Price(fact.price(), fact.level().currency());
         Line symbol = Line.empty().strong(fact.listing());
         Line line = switch (fact.stage()) {

@@ -29,8 +29,7 @@ final class MovesPart {
             return Part.NOTHING;
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(
-                scene.spec().weekly() ? Line.say("digest.moves.week") : Line.say("digest.moves")));
+        blocks.add(new Block.Heading(scene.spec().weekly() ? Line.say("digest.moves.week") : Line.say("digest.moves")));
         if (scene.spec().weekly() || priced.size() > NAMED) {
             blocks.addAll(extremes(priced));
         }
@@ -40,8 +39,8 @@ final class MovesPart {
             blocks.add(new Block.Paragraph(Line.count("digest.more", left)));
         }
         List<String> without = scene.followed().stream()
-                .filter(followed -> priced.stream()
-                        .noneMatch(snapshot -> snapshot.listing().equals(followed.listing())))
+                .filter(followed ->
+                        priced.stream().noneMatch(snapshot -> snapshot.listing().equals(followed.listing())))
                 .map(Followed::symbol)
                 .toList();
         if (!without.isEmpty()) {
@@ -74,8 +73,11 @@ final class MovesPart {
                 .sorted(Comparator.comparingDouble(this::percent))
                 .toList();
         List<Block> blocks = new ArrayList<>();
-        Line up = named(rising.reversed().stream().filter(snapshot -> percent(snapshot) > 0).toList());
-        Line down = named(rising.stream().filter(snapshot -> percent(snapshot) < 0).toList());
+        Line up = named(rising.reversed().stream()
+                .filter(snapshot -> percent(snapshot) > 0)
+                .toList());
+        Line down =
+                named(rising.stream().filter(snapshot -> percent(snapshot) < 0).toList());
         if (!up.isEmpty()) {
             blocks.add(new Block.Paragraph(
                     scene.spec().weekly() ? Line.say("digest.best", up) : Line.say("digest.up", up)));

@@ -94,7 +94,8 @@ public final class OnTime {
      * @param last the last one up to now at which it was due; it is told as that one
      * @param next at which it is due after now; null for never
      */
-    private record Moments(Instant first, Instant last, @Nullable Instant next, Instant now) {}
+    private record Moments(
+            Instant first, Instant last, @Nullable Instant next, Instant now) {}
 
     private boolean skip(Kept kept, Instant first, @Nullable Instant next, ZoneId zone, int count) {
         boolean done = digests.skip(kept.id(), first, next, zone, kept.retired() ? 0 : count);
@@ -133,9 +134,7 @@ public final class OnTime {
     /** The digest that would be told now; tells nobody and changes nothing. */
     public Made preview(Kept kept, Instant now) {
         return digester.make(
-                kept.spec(),
-                new Window(from(kept, now), now, now, 0, isFirst(kept.spec())),
-                digests.told(kept.id()));
+                kept.spec(), new Window(from(kept, now), now, now, 0, isFirst(kept.spec())), digests.told(kept.id()));
     }
 
     /** The same of a digest that is not kept: its first, which looks back as far as the one before would have been. */

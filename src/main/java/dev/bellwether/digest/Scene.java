@@ -38,8 +38,8 @@ final class Scene {
         this.sources = sources;
         this.before = before;
         this.followed = sources.followed(spec.chat(), spec.what());
-        this.snapshots = sources.markets()
-                .look(followed.stream().map(Followed::listing).toList(), window.until());
+        this.snapshots =
+                sources.markets().look(followed.stream().map(Followed::listing).toList(), window.until());
     }
 
     DigestSpec spec() {
@@ -92,7 +92,8 @@ final class Scene {
     }
 
     /** The moment as of which any of these was told last; null if none was. */
-    @Nullable Instant toldBefore(List<String> keys) {
+    @Nullable
+    Instant toldBefore(List<String> keys) {
         return keys.stream()
                 .filter(before::containsKey)
                 .map(before::get)

@@ -29,8 +29,7 @@ public final class SpecParser {
     private final Function<String, List<String>> near;
     private final Finish finish;
 
-    private SpecParser(
-            Function<String, Optional<String>> symbols, Function<String, List<String>> near, Finish finish) {
+    private SpecParser(Function<String, Optional<String>> symbols, Function<String, List<String>> near, Finish finish) {
         this.symbols = symbols;
         this.near = near;
         this.finish = finish;
@@ -44,7 +43,10 @@ public final class SpecParser {
 
     /** Reads what {@link SpecText} wrote: a symbol that was taken out of the settings since is still a symbol. */
     public static SpecParser ofStored() {
-        return new SpecParser(Optional::of, typed -> List.of(), new Finish(Exchange.NYSE));
+        return new SpecParser(
+                typed -> Optional.of(typed.substring(1)).filter(symbol -> typed.startsWith("$")),
+                typed -> List.of(),
+                new Finish(Exchange.NYSE));
     }
 
     /**
@@ -67,7 +69,8 @@ public final class SpecParser {
 
         Reading(List<String> typed, Draft draft) {
             this.typed = typed;
-            this.words = typed.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            this.words =
+                    typed.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
             this.draft = draft;
         }
 
@@ -151,12 +154,23 @@ public final class SpecParser {
             skipNoise();
             When.Edge edge = SpecWords.EDGES.get(word(0));
             if (edge == null && exchange == null) {
-                throw new SpecProblem(at < typed.size() ? oddExchange(typed.get(at)) : Line.say("digest.of-what", shown));
+                throw new SpecProblem(
+                        at < typed.size() ? oddExchange(typed.get(at)) : Line.say("digest.of-what", shown));
             }
             at += edge == null ? 0 : 1;
+            exchange = exchange == null ? ofExchange() : exchange;
             set(new Draft.Edged(
                     exchange, edge != null ? edge : before ? When.Edge.OPEN : When.Edge.CLOSE, amount, before));
             return true;
+        }
+
+        /** The exchange behind the end of its session, as in {@code the close of NYSE}; what else follows is left. */
+        private @Nullable Exchange ofExchange() {
+            int behind = at;
+            skipNoise();
+            Exchange exchange = exchange();
+            at = exchange == null ? behind : at;
+            return exchange;
         }
 
         /** {@code at NYSE open}: on the moment. */
@@ -284,9 +298,7 @@ public final class SpecParser {
             }
             for (int length = Math.min(LONGEST_NAME, typed.size() - at); length > 0; length--) {
                 String name = String.join(" ", typed.subList(at, at + length));
-                Optional<String> found = marked && length > 1
-                        ? Optional.empty()
-                        : symbols.apply(marked ? name.substring(1) : name);
+                Optional<String> found = marked && length > 1 ? Optional.empty() : symbols.apply(name);
                 if (found.isPresent()) {
                     draft.symbols.add(found.get());
                     at += length;
@@ -307,8 +319,7 @@ public final class SpecParser {
     }
 
     private static Line oddExchange(String word) {
-        return suggested(
-                Line.say("digest.exchange", shown(word)), Nearest.to(word, SpecWords.EXCHANGES.keySet(), 2));
+        return suggested(Line.say("digest.exchange", shown(word)), Nearest.to(word, SpecWords.EXCHANGES.keySet(), 2));
     }
 
     private static Line oddSection(String word) {
@@ -326,7 +337,8 @@ public final class SpecParser {
                         "digest.meant",
                         sentence,
                         Line.joined(
-                                "value.or", meant.stream().limit(3).map(Line::of).toList()));
+                                "value.or",
+                                meant.stream().limit(3).map(Line::of).toList()));
     }
 
     private static String shown(String word) {

@@ -19,11 +19,12 @@ public final class SpecText {
         text.append(' ').append(spec.length().name().toLowerCase(Locale.ROOT));
         text.append(spec.weekly() ? " weekly" : "");
         if (spec.language() != null) {
-            text.append(switch (spec.language()) {
-                case EN -> " english";
-                case DE -> " german";
-                case ZH -> " chinese";
-            });
+            text.append(
+                    switch (spec.language()) {
+                        case EN -> " english";
+                        case DE -> " german";
+                        case ZH -> " chinese";
+                    });
         }
         return text.toString();
     }
@@ -59,7 +60,8 @@ public final class SpecText {
 
     private static String what(What what) {
         return switch (what) {
-            case What.Named(var symbols) -> symbols.stream().map(symbol -> "$" + symbol).collect(Collectors.joining(" "));
+            case What.Named(var symbols) ->
+                symbols.stream().map(symbol -> "$" + symbol).collect(Collectors.joining(" "));
             case What.Watched _ -> "watchlists";
             case What.Favourites _ -> "favourites";
         };

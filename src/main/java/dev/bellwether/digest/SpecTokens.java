@@ -18,8 +18,7 @@ final class SpecTokens {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.h](\\d{2}))?(am|pm|uhr|h|点)?");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,4})-?(.*)");
     private static final Set<String> HALVES = Set.of("am", "pm", "uhr");
-    private static final Set<String> MINUTES =
-            Set.of("m", "min", "mins", "minute", "minutes", "minuten", "分", "分钟");
+    private static final Set<String> MINUTES = Set.of("m", "min", "mins", "minute", "minutes", "minuten", "分", "分钟");
     private static final Set<String> HOURS =
             Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "小时");
 

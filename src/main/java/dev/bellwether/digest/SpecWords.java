@@ -18,8 +18,8 @@ import java.util.TreeSet;
 final class SpecWords {
     /** Say nothing of their own. */
     static final Set<String> NOISE = Set.of(
-            "on", "at", "the", "every", "each", "and", "for", "of", "only", "a", "an", "with", "in", "um", "jeden", "und",
-            "für", "am", "an", "der", "die", "das", "nur", "mit", "jede", "je", "uhr", "每", "和");
+            "on", "at", "the", "every", "each", "and", "for", "of", "only", "a", "an", "with", "in", "um", "jeden",
+            "und", "für", "am", "der", "die", "das", "nur", "mit", "jede", "je", "uhr", "每", "和");
 
     static final Set<String> BEFORE = Set.of("before", "vor", "前");
     static final Set<String> AFTER = Set.of("after", "nach", "后");
@@ -38,8 +38,24 @@ final class SpecWords {
     static final Map<String, Exchange> EXCHANGES = exchanges();
     static final Map<String, Section> SECTION_NAMES = sections();
     static final Map<String, Language> LANGUAGES = Map.of(
-            "english", Language.EN, "englisch", Language.EN, "英文", Language.EN, "german", Language.DE, "deutsch",
-            Language.DE, "德文", Language.DE, "chinese", Language.ZH, "chinesisch", Language.ZH, "中文", Language.ZH);
+            "english",
+            Language.EN,
+            "englisch",
+            Language.EN,
+            "英文",
+            Language.EN,
+            "german",
+            Language.DE,
+            "deutsch",
+            Language.DE,
+            "德文",
+            Language.DE,
+            "chinese",
+            Language.ZH,
+            "chinesisch",
+            Language.ZH,
+            "中文",
+            Language.ZH);
 
     private static final int LONGEST_NAME = 5;
 
@@ -103,8 +119,22 @@ final class SpecWords {
 
     private static Map<String, Exchange> exchanges() {
         Map<String, Exchange> exchanges = new HashMap<>(Map.of(
-                "hong kong", Exchange.HKEX, "hongkong", Exchange.HKEX, "hk", Exchange.HKEX, "new york", Exchange.NYSE,
-                "wall street", Exchange.NYSE, "us", Exchange.NYSE, "港股", Exchange.HKEX, "美股", Exchange.NYSE));
+                "hong kong",
+                Exchange.HKEX,
+                "hongkong",
+                Exchange.HKEX,
+                "hk",
+                Exchange.HKEX,
+                "new york",
+                Exchange.NYSE,
+                "wall street",
+                Exchange.NYSE,
+                "us",
+                Exchange.NYSE,
+                "港股",
+                Exchange.HKEX,
+                "美股",
+                Exchange.NYSE));
         for (Exchange exchange : Exchange.values()) {
             exchanges.put(exchange.name().toLowerCase(Locale.ROOT).replace('_', ' '), exchange);
             exchanges.put(exchange.mic().toLowerCase(Locale.ROOT), exchange);
@@ -117,9 +147,26 @@ final class SpecWords {
         Map<String, Section> sections = new HashMap<>();
         Arrays.stream(Section.values()).forEach(section -> sections.put(section.word(), section));
         sections.putAll(Map.of(
-                "table", Section.MOVES, "movers", Section.MOVES, "prices", Section.MOVES, "news", Section.STORIES,
-                "targets", Section.CALLS, "analysts", Section.CALLS, "earnings", Section.AHEAD, "calendar",
-                Section.AHEAD, "holidays", Section.AHEAD, "breakouts", Section.LEVELS));
+                "table",
+                Section.MOVES,
+                "movers",
+                Section.MOVES,
+                "prices",
+                Section.MOVES,
+                "news",
+                Section.STORIES,
+                "targets",
+                Section.CALLS,
+                "analysts",
+                Section.CALLS,
+                "earnings",
+                Section.AHEAD,
+                "calendar",
+                Section.AHEAD,
+                "holidays",
+                Section.AHEAD,
+                "breakouts",
+                Section.LEVELS));
         return Map.copyOf(sections);
     }
 }

@@ -44,10 +44,14 @@ final class StoriesPart {
         List<Line> lines = new ArrayList<>(shown.stream().map(this::line).toList());
         if (all.size() > shown.size()) {
             lines.add(Line.count(
-                    "digest.stories.more", all.size() - shown.size(), Line.empty().code("/news")));
+                    "digest.stories.more",
+                    all.size() - shown.size(),
+                    Line.empty().code("/news")));
         }
         return Part.news(
-                Line.say("digest.stories"), lines, shown.stream().map(StoriesPart::source).toList());
+                Line.say("digest.stories"),
+                lines,
+                shown.stream().map(StoriesPart::source).toList());
     }
 
     private List<Telling> tellings() {
@@ -62,8 +66,7 @@ final class StoriesPart {
         tellings.sort(Comparator.comparingInt(
                         (Telling telling) -> telling.story().headline().outlets())
                 .reversed()
-                .thenComparing(
-                        telling -> telling.story().headline().newest(), Comparator.reverseOrder()));
+                .thenComparing(telling -> telling.story().headline().newest(), Comparator.reverseOrder()));
         return tellings;
     }
 

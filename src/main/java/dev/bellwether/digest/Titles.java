@@ -31,11 +31,10 @@ public final class Titles {
     public static Line when(When when) {
         return switch (when) {
             case When.AtTimes at -> {
-                String times = String.join(", ", at.times().stream().map(Object::toString).toList());
+                String times = String.join(
+                        ", ", at.times().stream().map(Object::toString).toList());
                 Line line = Line.say("digest.when.at", times, days(at.days()));
-                yield at.trading() == null
-                        ? line
-                        : Line.say("digest.when.trading", line, Places.of(at.trading()));
+                yield at.trading() == null ? line : Line.say("digest.when.trading", line, Places.of(at.trading()));
             }
             case When.AtSession at -> session(at);
         };
@@ -70,7 +69,8 @@ public final class Titles {
         }
         return days.equals(When.WEEKDAYS)
                 ? Line.say("digest.days.week")
-                : Line.joined("value.comma", days.stream().sorted().map(Titles::day).toList());
+                : Line.joined(
+                        "value.comma", days.stream().sorted().map(Titles::day).toList());
     }
 
     private static Line day(DayOfWeek day) {

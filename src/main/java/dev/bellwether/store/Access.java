@@ -44,9 +44,7 @@ final class Access implements Transactions {
 
     /** A connection for a library that brings its own statements: that of the transaction the thread is within, else one that is lent. */
     Connection connection() throws SQLException {
-        return current.isBound()
-                ? LentConnection.of(current.get().getConnection(), () -> {})
-                : database.lend();
+        return current.isBound() ? LentConnection.of(current.get().getConnection(), () -> {}) : database.lend();
     }
 
     @Override

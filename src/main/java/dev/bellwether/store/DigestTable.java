@@ -50,11 +50,11 @@ final class DigestTable implements Digests {
     public Kept add(DigestSpec spec, ZoneId zone, @Nullable Instant due, Instant at) {
         return access.write(handle -> {
             ChatTable.ensure(handle, spec.chat(), at);
-            long id = handle.createUpdate("""
+            long id = handle.createQuery("""
                             INSERT INTO digests (chat_id, number, spec, zone, created, due)
                             SELECT c.id, COALESCE((SELECT MAX(d.number) FROM digests d WHERE d.chat_id = c.id), 0) + 1,
                                 :spec, :zone, :at, :due
-                            FROM chats c WHERE c.front = :front AND c.chat = :chat
+                            FROM chats c WHERE c.front = :front AND c.chat = :chat RETURNING id
                             """)
                     .bind("spec", SpecText.of(spec))
                     .bind("zone", zone.getId())
@@ -62,7 +62,6 @@ final class DigestTable implements Digests {
                     .bind("due", micros(due))
                     .bind("front", spec.chat().front())
                     .bind("chat", spec.chat().id())
-                    .executeAndReturnGeneratedKeys("id")
                     .mapTo(Long.class)
                     .one();
             return one(handle, id).orElseThrow();
@@ -82,12 +81,12 @@ final class DigestTable implements Digests {
 
     @Override
     public List<Kept> of(ChatId chat) {
-        return access.read(handle -> handle.createQuery(
-                        KEPT + " WHERE c.front = :front AND c.chat = :chat ORDER BY d.number")
-                .bind("front", chat.front())
-                .bind("chat", chat.id())
-                .map((row, context) -> kept(row))
-                .list());
+        return access.read(
+                handle -> handle.createQuery(KEPT + " WHERE c.front = :front AND c.chat = :chat ORDER BY d.number")
+                        .bind("front", chat.front())
+                        .bind("chat", chat.id())
+                        .map((row, context) -> kept(row))
+                        .list());
     }
 
     @Override
@@ -143,10 +142,11 @@ final class DigestTable implements Digests {
                 INSERT INTO digest_told (digest_id, what, told) VALUES (:id, :what, :told)
                 ON CONFLICT (digest_id, what) DO UPDATE SET told = excluded.told
                 """)) {
-            made.told().forEach((what, told) -> batch.bind("id", id)
-                    .bind("what", what)
-                    .bind("told", told)
-                    .add());
+            made.told()
+                    .forEach((what, told) -> batch.bind("id", id)
+                            .bind("what", what)
+                            .bind("told", told)
+                            .add());
             batch.execute();
         }
     }

@@ -12,7 +12,9 @@ final class LentConnection {
     static Connection of(Connection connection, Runnable closed) {
         Object[] open = {true};
         return (Connection) Proxy.newProxyInstance(
-                LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                LentConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("close")) {
                         try {
                             return method.invoke(connection, arguments);

@@ -25,8 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ScheduledTasks implements DueTasks {
     private static final String NAME = "digest";
+    /** The scheduler that is driven by hand gives a task up after six of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final int MISSED = 6;
+
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int AT_ONCE = 20;
 
@@ -39,20 +40,21 @@ final class ScheduledTasks implements DueTasks {
         this.clock = clock;
         this.task = Tasks.custom(NAME, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                .onDeadExecutionRevive()
+                // The library's own revival reads the machine's clock.
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .execute((instance, context) -> {
                     done.incrementAndGet();
                     return completion(work.run(Long.parseLong(instance.getId())));
                 });
         SettableClock settable = new SettableClock();
         settable.set(clock.instant());
-        TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(new JoinedSource(access), task)
-                .clock(settable);
-        builder.threads(AT_ONCE).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(MISSED);
+        TestHelper.ManualSchedulerBuilder builder =
+                TestHelper.createManualScheduler(new JoinedSource(access), task).clock(settable);
+        builder.threads(AT_ONCE).heartbeatInterval(HEARTBEAT);
         if (access.dialect() == Dialect.POSTGRES) {
             builder.pollUsingLockAndFetch(0.5, 1.0);
         } else {
-            builder.pollUsingFetchAndLockOnExecute(0.5, 1.0);
+            builder.pollUsingFetch(0.5, 1.0);
         }
         this.scheduler = builder.build();
     }

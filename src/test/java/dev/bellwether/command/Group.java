@@ -1,14 +1,35 @@
 package dev.bellwether.command;
 
+import dev.bellwether.analyst.BookedStories;
+import dev.bellwether.analyst.EarningsDays;
+import dev.bellwether.analyst.Explainer;
+import dev.bellwether.analyst.Firms;
+import dev.bellwether.analyst.Ledger;
+import dev.bellwether.analyst.Marks;
+import dev.bellwether.analyst.MemoryFacts;
+import dev.bellwether.analyst.PressClaims;
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
+import dev.bellwether.digest.DigestDesk;
+import dev.bellwether.digest.DigestSources;
+import dev.bellwether.digest.Digester;
+import dev.bellwether.digest.Digests;
+import dev.bellwether.digest.Due;
+import dev.bellwether.digest.DueTasks;
+import dev.bellwether.digest.Following;
+import dev.bellwether.digest.OnTime;
+import dev.bellwether.digest.SpecParser;
 import dev.bellwether.fact.Article;
 import dev.bellwether.fact.Exchange;
+import dev.bellwether.fact.FactLog;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.fact.Isin;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.SeenFacts;
+import dev.bellwether.fact.Transactions;
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedState;
@@ -33,6 +54,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A group of investors with all commands, on the sample data and a few articles, at one moment. */
@@ -77,6 +99,7 @@ public final class Group {
                 .add(new NewsCommand(news, 20))
                 .add(new LevelsCommand(markets, symbols))
                 .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
+                .add(digest(symbols, markets, news, chats))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))
                 .add(new ExportCommand(memory))
@@ -84,6 +107,58 @@ public final class Group {
                 .add(new HelpCommand(
                         () -> commands.commands().stream().map(Command::spec).toList()))
                 .add(new AboutCommand("1.2.3"));
+    }
+
+    private DigestCommand digest(Symbols symbols, Markets markets, NewsDesk news, Chats chats) {
+        FactLog facts = new MemoryFacts();
+        BookedStories stories = new BookedStories(news);
+        Following following = new FollowedSymbols(symbols, instruments(), List.of("BABA", "JD"));
+        DigestSources sources = new DigestSources(
+                following,
+                Watchlists.inMemory(),
+                markets,
+                SeenFacts.inMemory(),
+                alert -> Optional.empty(),
+                new Ledger(facts, Marks.inMemory(), Firms.known()),
+                stories,
+                new EarningsDays(facts),
+                new Explainer(markets, instruments(), stories.tellings(), facts),
+                new PressClaims(facts, markets),
+                TradingCalendars.weekdays(),
+                news::troubles);
+        Due due = new Due(TradingCalendars.weekdays());
+        Digests digests = Digests.inMemory();
+        OnTime onTime = new OnTime(
+                digests,
+                new Digester(sources),
+                due,
+                chats,
+                notice -> true,
+                Transactions.none(),
+                () -> now,
+                Duration.ofHours(3));
+        DigestDesk desk = new DigestDesk(digests, new NoTasks(), onTime, due, Transactions.none(), 4);
+        return new DigestCommand(desk, SpecParser.of(following), symbols, markets, chats);
+    }
+
+    /** Nothing is due while a test asks. */
+    private record NoTasks() implements DueTasks {
+        @Override
+        public void set(long id, Instant due) {}
+
+        @Override
+        public void setIfNone(long id, Instant due) {}
+
+        @Override
+        public void cancel(long id) {}
+
+        @Override
+        public int tick() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** All commands. */

@@ -52,7 +52,7 @@ public record Config(
         Fronts alone = new Fronts(
                 fronts.web(),
                 new Telegram(null, fronts.telegram().api(), null, fronts.telegram().messagesPerSecond()),
-                new Discord(null, null, null, null, fronts.discord().messagesPerSecond()),
+                new Discord(null, null, null, null, fronts.discord().messagesPerSecond(), false),
                 null);
         return new Config(
                 file,

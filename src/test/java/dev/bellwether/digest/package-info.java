@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellwether.digest;
+
+import org.jspecify.annotations.NullMarked;
