@@ -32,7 +32,7 @@ final class OperandReader {
         }
         Quantity right = quantity.get();
         if (right.kind().unit() != left.kind().unit()) {
-            throw spot(first, Line.say("rule.unit.other", RuleReading.of(left), RuleReading.of(right)));
+            throw spot(first, Line.say("rule.unit.differs", RuleReading.of(left), RuleReading.of(right)));
         }
         if (right.equals(left)) {
             throw spot(first, Line.say("rule.same", RuleReading.of(left)));
