@@ -25,6 +25,7 @@ final class OperandReader {
 
     /** A number, or another quantity of the same unit. */
     Operand read(Quantity left) {
+        cursor.take("the", "its", "a");
         Token first = cursor.peek();
         Optional<Quantity> quantity = quantities.read();
         if (quantity.isEmpty()) {

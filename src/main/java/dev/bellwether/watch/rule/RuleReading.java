@@ -34,7 +34,7 @@ public final class RuleReading {
 
     private static List<Line> clauses(Rule rule, Line told) {
         List<Line> clauses = new ArrayList<>(List.of(told));
-        clauses.add(rule.basis() == Rule.Basis.TICKS ? Line.say("rule.says.ticks") : Line.say("rule.says.closes"));
+        clauses.add(basis(rule));
         if (rule.cooldown() != null) {
             clauses.add(Line.say("rule.says.cooldown", duration(rule.cooldown())));
         }
@@ -47,13 +47,28 @@ public final class RuleReading {
         return clauses;
     }
 
+    /** Articles, targets and dates are no matter of prices. */
+    private static Line basis(Rule rule) {
+        if (Rules.atoms(rule.when()).stream().allMatch(RuleReading::isTold)) {
+            return Line.say("rule.says.known");
+        }
+        return rule.basis() == Rule.Basis.TICKS ? Line.say("rule.says.ticks") : Line.say("rule.says.closes");
+    }
+
+    private static boolean isTold(Condition.Atom atom) {
+        return switch (atom) {
+            case Condition.News _, Condition.TargetChanged _, Condition.EarningsIn _ -> true;
+            default -> atom instanceof Condition.Breakout(boolean confirmed, Condition.Direction _) && confirmed;
+        };
+    }
+
     /** In its largest unit that leaves nothing over. */
     private static Line duration(Duration duration) {
         long minutes = duration.toMinutes();
         if (minutes % (24 * 60) == 0) {
-            return Line.say("value.days", minutes / (24 * 60));
+            return Line.count("rule.days", minutes / (24 * 60));
         }
-        return minutes % 60 == 0 ? Line.say("value.hours", minutes / 60) : Line.say("value.minutes", minutes);
+        return minutes % 60 == 0 ? Line.count("rule.hours", minutes / 60) : Line.count("rule.minutes", minutes);
     }
 
     private Line scope(Scope scope) {
@@ -89,9 +104,23 @@ public final class RuleReading {
         return switch (condition) {
             case Condition.All(List<Condition> parts) -> Line.joined("rule.when.and", bracketed(parts, words));
             case Condition.Any(List<Condition> parts) -> Line.joined("rule.when.or", bracketed(parts, words));
-            case Condition.Not(Condition part) -> Line.say("rule.when.not", clause(part, words));
+            case Condition.Not(Condition.Compare compare) -> words.clause(opposite(compare));
+            case Condition.Not(Condition part) ->
+                Line.say("rule.when.not", bracketed(List.of(part), words).getFirst());
             case Condition.Atom atom -> words.clause(atom);
         };
+    }
+
+    /** "Not above" reads better as "at most", and means the same. */
+    private static Condition.Compare opposite(Condition.Compare compare) {
+        Condition.Relation relation =
+                switch (compare.relation()) {
+                    case ABOVE -> Condition.Relation.AT_MOST;
+                    case AT_LEAST -> Condition.Relation.BELOW;
+                    case BELOW -> Condition.Relation.AT_LEAST;
+                    case AT_MOST -> Condition.Relation.ABOVE;
+                };
+        return new Condition.Compare(compare.left(), relation, compare.right());
     }
 
     /** What joins parts of its own stands in brackets, so that nobody has to know what holds more. */
