@@ -16,8 +16,13 @@ record Lapse(String count, char unit) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
     private static final List<String> UNITS = List.of(
-            "m:m", "i:min,mins,minute,minutes", "h:h,hr,hrs,hour,hours,std", "d:d,day,days,session,sessions,bar,bars,tage",
-            "w:w,wk,week,weeks,wochen", "M:mo,month,months", "y:y,yr,year,years");
+            "m:m",
+            "i:min,mins,minute,minutes",
+            "h:h,hr,hrs,hour,hours,std",
+            "d:d,day,days,session,sessions,bar,bars,tage",
+            "w:w,wk,week,weeks,wochen",
+            "M:mo,month,months",
+            "y:y,yr,year,years");
 
     /** Takes one, in one word or in two; empty if there is none, and then nothing is taken. */
     static Optional<Lapse> read(Cursor cursor) {

@@ -83,7 +83,11 @@ final class ModifierReader {
             boolean behind = repeat != null || cooldown != null || until != null || note != null || onClose;
             return behind
                     ? new Misread(first, Line.say("rule.modifier.last"))
-                    : new Misread(first.start(), first.start(), Line.say("rule.join", cursor.shown(first)), List.of("and ", "or "));
+                    : new Misread(
+                            first.start(),
+                            first.start(),
+                            Line.say("rule.join", cursor.shown(first)),
+                            List.of("and ", "or "));
         }
         if (first.is(")")) {
             return new Misread(first, Line.say("rule.bracket.close"));

@@ -28,8 +28,8 @@ final class QuantityReader {
     private static final Map<String, Quantity.Kind> AVERAGES = Map.of(
             "sma", Quantity.Kind.SMA, "ma", Quantity.Kind.SMA, "dma", Quantity.Kind.SMA, "ema", Quantity.Kind.EMA);
 
-    private static final Map<String, Quantity.Kind> CHANNELS = Map.of(
-            "high", Quantity.Kind.DONCHIAN_HIGH, "low", Quantity.Kind.DONCHIAN_LOW);
+    private static final Map<String, Quantity.Kind> CHANNELS =
+            Map.of("high", Quantity.Kind.DONCHIAN_HIGH, "low", Quantity.Kind.DONCHIAN_LOW);
 
     private final Cursor cursor;
 
@@ -70,7 +70,7 @@ final class QuantityReader {
         if (cursor.take("(")) {
             length = cursor.peek();
         }
-        boolean counts = length.text().matches("\\d{1,3}");
+        boolean counts = length.text().matches("\\d{1,3}") && !Times.unit(cursor.peek(1)); // not "above atr 3 times"
         if (!counts) {
             cursor.back(before);
         } else if (length.is("14")) {
@@ -156,7 +156,9 @@ final class QuantityReader {
             return lapse.get().isYear() ? extreme(kind) : channel(kind, lapse.get(), first);
         }
         Quantity.Kind average = averageWords();
-        return average == null || !lapse.get().isDays() ? null : over(average, first, lapse.get().count());
+        return average == null || !lapse.get().isDays()
+                ? null
+                : over(average, first, lapse.get().count());
     }
 
     private static Quantity extreme(Quantity.Kind side) {
@@ -185,10 +187,11 @@ final class QuantityReader {
         return exponential ? Quantity.Kind.EMA : Quantity.Kind.SMA;
     }
 
-    private static Quantity over(Quantity.Kind kind, Token spot, String length) {
+    private Quantity over(Quantity.Kind kind, Token spot, String length) {
         int bars = Integer.parseInt(length);
         if (bars < SHORTEST || bars > LONGEST) {
-            throw new Misread(spot, Line.say("rule.length.range", SHORTEST, LONGEST));
+            int end = Math.max(spot.end(), cursor.lastEnd());
+            throw new Misread(spot.start(), end, Line.say("rule.length.range", SHORTEST, LONGEST), List.of());
         }
         return Quantity.over(kind, bars);
     }

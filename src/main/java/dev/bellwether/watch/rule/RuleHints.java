@@ -40,8 +40,10 @@ public final class RuleHints {
         String before = typed.substring(0, word);
         String begun = typed.substring(word).toLowerCase(Locale.ROOT);
         Stream<String> offers = wantsSymbol(before)
-                ? Stream.concat(listings.beginning(begun).stream(), beginning(begun, List.of("any of watchlist", "watchlist"))
-                        .filter(phrase -> before.isBlank() == phrase.startsWith("any")))
+                ? Stream.concat(
+                        listings.beginning(begun).stream(),
+                        beginning(begun, List.of("any of watchlist", "watchlist"))
+                                .filter(phrase -> before.isBlank() == phrase.startsWith("any")))
                 : beginning(begun, Phrases.ALL).filter(phrase -> fits(before, phrase));
         return offers.map(offer -> before + offer).distinct().limit(MOST).toList();
     }

@@ -9,13 +9,18 @@ final class Times {
     /** More closes in a row than that are refused. */
     static final int MOST = 20;
 
-    private static final Map<String, Integer> WORDS = Map.of(
-            "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+    private static final Map<String, Integer> WORDS =
+            Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
 
     private static final List<String> UNITS =
             List.of("times", "time", "days", "day", "closes", "close", "sessions", "session", "x");
 
     private Times() {}
+
+    /** Whether a number before this token says how many times. */
+    static boolean unit(Token token) {
+        return UNITS.contains(token.text()) || token.is("consecutive");
+    }
 
     /** Takes the number of times; 1 if none is typed. */
     static int read(Cursor cursor) {
@@ -49,7 +54,8 @@ final class Times {
         }
         boolean digits = word.matches("\\d{1,4}");
         int skipped = cursor.peek(1).is("consecutive") ? 2 : 1;
-        if ((!digits && !WORDS.containsKey(word)) || !UNITS.contains(cursor.peek(skipped).text())) {
+        if ((!digits && !WORDS.containsKey(word))
+                || !UNITS.contains(cursor.peek(skipped).text())) {
             return 0;
         }
         cursor.skip(skipped + 1);
