@@ -60,7 +60,7 @@ public final class RuleText {
     }
 
     /** A symbol that is a word of the language as well has a dollar sign in front, as in {@code $RSI}. */
-    private static String symbol(String symbol) {
+    static String symbol(String symbol) {
         if (Vocabulary.reserved(symbol.toLowerCase(Locale.ROOT))) {
             return "$" + symbol;
         }

@@ -111,7 +111,7 @@ class RuleErrorTest {
             BABA rsi < 30 ⟦cooldown 2 months⟧           | ?                            |
             BABA rsi < 30 cooldown ⟦0h⟧                 | one minute to 365            |
             BABA rsi < 30 cooldown ⟦400d⟧               | one minute to 365            |
-            BABA rsi < 30 once cooldown 6h⟦⟧            | leave out one                |
+            BABA rsi < 30 once ⟦cooldown 6h⟧            | leave out one                |
             BABA rsi < 30 once ⟦every time⟧             | said already                 |
             BABA rsi < 30 daily ⟦and⟧ atr > 5           | come last                    |
             BABA rsi < 30 note ⟦buy⟧                    | quotation marks              |
