@@ -3,6 +3,7 @@ package dev.bellwether.watch.rule;
 import dev.bellwether.talk.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what a quantity is compared with: another quantity or a number in the right unit. */
 final class OperandReader {
@@ -12,6 +13,8 @@ final class OperandReader {
 
     /** Further away nothing is near. */
     private static final double MOST_WITHIN = 50;
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d[\\d.,']*");
 
     private final Cursor cursor;
     private final QuantityReader quantities;
@@ -146,7 +149,7 @@ final class OperandReader {
         Token token = cursor.peek();
         Optional<Numeral> number = token.isWord() ? Numeral.of(token.text()) : Optional.empty();
         if (number.isEmpty()) {
-            boolean digits = token.isWord() && token.text().matches("[+-]?\\d[\\d.,']*");
+            boolean digits = token.isWord() && DIGITS.matcher(token.text()).matches();
             throw digits
                     ? spot(token, Line.say("rule.number.odd", cursor.shown(token)))
                     : cursor.wrong(wanted, instead);

@@ -13,7 +13,8 @@ import java.util.Random;
 /** Rules of every kind, the same for the same seed. */
 final class RandomRules {
     private static final Quantity PRICE = Quantity.of(Kind.PRICE);
-    private static final List<String> SYMBOLS = List.of("BABA", "9988.HK", "BIDU", "JD", "RSI", "^GSPC", "VOD.L", "7203.T");
+    private static final List<String> SYMBOLS =
+            List.of("BABA", "9988.HK", "BIDU", "JD", "RSI", "^GSPC", "VOD.L", "7203.T");
     private static final List<String> WORDS =
             List.of("Qwen", "buy zone", "a \"b\"", "back\\slash", "阿里巴巴", "(x) and y", "%", "$5", "🚀 up");
 

@@ -18,11 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleErrorTest {
     /** The spot stands between ⟦ and ⟧; behind it what the sentence says, and what may stand there instead. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ⟦⟧                                          | Which listing?               |
             ⟦⟧price > 155                               | Which listing?               |
             ⟦⟧> 155                                     | Which listing?               |
@@ -155,14 +151,16 @@ class RuleErrorTest {
 
     @Test
     void the_pointer_stands_under_the_spot() {
-        assertThat(English.of(Group.error("BABA prise > 155").spot())).containsExactly("BABA prise > 155", "-----^^^^^");
+        assertThat(English.of(Group.error("BABA prise > 155").spot()))
+                .containsExactly("BABA prise > 155", "-----^^^^^");
         assertThat(English.of(Group.error("BABA price >").spot())).containsExactly("BABA price >", "------------^");
     }
 
     @Test
     void a_long_text_is_shown_around_the_spot() {
-        List<String> rows = English.of(
-                Group.error("BABA price > 155 and rsi < 30 and change > 5% and prise < 170 and atr > 1").spot());
+        List<String> rows =
+                English.of(Group.error("BABA price > 155 and rsi < 30 and change > 5% and prise < 170 and atr > 1")
+                        .spot());
         assertThat(rows).containsExactly("…and change > 5% and prise < 170 and …", "---------------------^^^^^");
     }
 
@@ -178,7 +176,8 @@ class RuleErrorTest {
         assertThat(blocks.stream()
                         .map(block -> English.of(((Block.Paragraph) block).line()))
                         .toList())
-                .containsExactly("I don't know what \"prise\" means here. Perhaps: price.", "BABA prise > 155", "-----^^^^^");
+                .containsExactly(
+                        "I don't know what \"prise\" means here. Perhaps: price.", "BABA prise > 155", "-----^^^^^");
     }
 
     @Test
@@ -190,7 +189,8 @@ class RuleErrorTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void errors_are_said_in_every_language(Language language) {
-        String said = new Voice(language, ZoneOffset.UTC).plain(Group.error("BABA > 120 EUR").message());
+        String said = new Voice(language, ZoneOffset.UTC)
+                .plain(Group.error("BABA > 120 EUR").message());
         assertThat(said)
                 .isEqualTo(
                         switch (language) {

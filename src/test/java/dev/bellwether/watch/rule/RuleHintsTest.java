@@ -17,12 +17,7 @@ class RuleHintsTest {
     private static final RuleHints HINTS = new RuleHints(Group.LISTINGS);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             ba|BABA
             99|9988.HK
             any of |any of watchlist
@@ -70,7 +65,9 @@ class RuleHintsTest {
                 String taken = offers.get(random.nextInt(offers.size()));
                 typed = (taken.endsWith("\"") ? taken + "x\"" : taken).strip() + " ";
                 if (Group.PARSER.parse(typed, Group.TODAY) instanceof ParsedRule.Mistaken(RuleError error)) {
-                    assertThat(error.end()).as(Group.shown(error)).isGreaterThanOrEqualTo(typed.strip().length());
+                    assertThat(error.end())
+                            .as(Group.shown(error))
+                            .isGreaterThanOrEqualTo(typed.strip().length());
                 }
             }
         }
@@ -93,23 +90,32 @@ class RuleHintsTest {
 
     @Test
     void the_kinds_have_names_of_their_own_and_fit_in_one_menu() {
-        assertThat(templates()).extracting(RuleHints.Template::name).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(25);
+        assertThat(templates())
+                .extracting(RuleHints.Template::name)
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(25);
         assertThat(English.of(templates().getFirst().label())).isEqualTo("Price above");
     }
 
     @Test
     void what_people_type_into_a_form_fits() {
         RuleHints.Template fall = template("fall");
-        assertThat(List.of("5", "5%", "-5 %", "+5").stream().map(level -> RuleText.of(Group.rule(fall.text("BABA", level)))))
+        assertThat(List.of("5", "5%", "-5 %", "+5").stream()
+                        .map(level -> RuleText.of(Group.rule(fall.text("BABA", level)))))
                 .containsOnly("BABA change <= -5%");
-        assertThat(RuleText.of(Group.rule(template("news").text("BABA", "a \"b\"")))).isEqualTo("BABA news \"a \\\"b\\\"\"");
+        assertThat(RuleText.of(Group.rule(template("news").text("BABA", "a \"b\""))))
+                .isEqualTo("BABA news \"a \\\"b\\\"\"");
         assertThat(RuleText.of(Group.rule(template("earnings").text("any of watchlist", "3d"))))
                 .isEqualTo("any of watchlist earnings in 3d");
-        assertThat(RuleText.of(Group.rule(template("above").text("BABA", "$155")))).isEqualTo("BABA price > 155");
+        assertThat(RuleText.of(Group.rule(template("above").text("BABA", "$155"))))
+                .isEqualTo("BABA price > 155");
         assertThat(Group.error(template("above").text("BABA", "lots")).start()).isEqualTo("BABA price > ".length());
     }
 
     private static RuleHints.Template template(String name) {
-        return templates().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return templates().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

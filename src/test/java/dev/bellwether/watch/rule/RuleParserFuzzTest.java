@@ -13,12 +13,90 @@ class RuleParserFuzzTest {
     private static final int CASES = 40_000;
 
     private static final List<String> PIECES = List.of(
-            "BABA", "9988.HK", "any of", "watchlist", ",", "price", "closes", "crosses", "above", "below", ">", "<", ">=", "155",
-            "155,50", "5%", "-10%", "2x", "$", "€120", "HKD", "sma200", "sma", "200-day", "average", "rsi", "30", "volume", "change",
-            "7d", "3 d", "in", "new", "52w", "high", "breakout", "confirmed", "up", "within", "of", "golden", "cross", "parity",
-            "target", "raised", "news", "\"Qwen\"", "\"", "earnings", "and", "or", "not", "with", "(", ")", "once", "every", "time",
-            "daily", "cooldown", "6h", "until", "2026-12-31", "note", "on close", "twice", "3 times", "falls", "between", "，", "年",
-            "🚀", "\\", "'", "donchian", "discount", "for", "a", "week", "the", "\u200b", "\n", "0", "9999999999999999999");
+            "BABA",
+            "9988.HK",
+            "any of",
+            "watchlist",
+            ",",
+            "price",
+            "closes",
+            "crosses",
+            "above",
+            "below",
+            ">",
+            "<",
+            ">=",
+            "155",
+            "155,50",
+            "5%",
+            "-10%",
+            "2x",
+            "$",
+            "€120",
+            "HKD",
+            "sma200",
+            "sma",
+            "200-day",
+            "average",
+            "rsi",
+            "30",
+            "volume",
+            "change",
+            "7d",
+            "3 d",
+            "in",
+            "new",
+            "52w",
+            "high",
+            "breakout",
+            "confirmed",
+            "up",
+            "within",
+            "of",
+            "golden",
+            "cross",
+            "parity",
+            "target",
+            "raised",
+            "news",
+            "\"Qwen\"",
+            "\"",
+            "earnings",
+            "and",
+            "or",
+            "not",
+            "with",
+            "(",
+            ")",
+            "once",
+            "every",
+            "time",
+            "daily",
+            "cooldown",
+            "6h",
+            "until",
+            "2026-12-31",
+            "note",
+            "on close",
+            "twice",
+            "3 times",
+            "falls",
+            "between",
+            "，",
+            "年",
+            "🚀",
+            "\\",
+            "'",
+            "donchian",
+            "discount",
+            "for",
+            "a",
+            "week",
+            "the",
+            "\u200b",
+            "\n",
+            "0",
+            "9999999999999999999");
 
     private static void holds(String typed) {
         ParsedRule parsed = Group.PARSER.parse(typed, Group.TODAY);
@@ -26,7 +104,9 @@ class RuleParserFuzzTest {
             case ParsedRule.Understood(Rule rule) -> {
                 String text = RuleText.of(rule);
                 assertThat(Group.rule(text)).as("%s, read as %s", typed, text).isEqualTo(rule);
-                assertThat(RuleText.read(text)).as("%s, kept as %s", typed, text).isEqualTo(rule);
+                assertThat(RuleText.read(text))
+                        .as("%s, kept as %s", typed, text)
+                        .isEqualTo(rule);
             }
             case ParsedRule.Mistaken(RuleError error) -> {
                 assertThat(error.start()).as(typed).isBetween(0, typed.length());
@@ -70,9 +150,7 @@ class RuleParserFuzzTest {
     }
 
     private static char letter(Random random) {
-        return random.nextInt(4) == 0
-                ? (char) random.nextInt(Character.MAX_VALUE)
-                : (char) (' ' + random.nextInt(95));
+        return random.nextInt(4) == 0 ? (char) random.nextInt(Character.MAX_VALUE) : (char) (' ' + random.nextInt(95));
     }
 
     @Test
@@ -89,7 +167,23 @@ class RuleParserFuzzTest {
 
     /** Texts made to cost much. None is looked at beyond the longest rule there may be. */
     @ParameterizedTest
-    @ValueSource(strings = {"(", "not ", "BABA,", "rsi<30 and ", "((rsi<30) or ", "\"", "1,", "'", "-", "x ", "sma 200 > ", "\\\"", "🚀", "１"})
+    @ValueSource(
+            strings = {
+                "(",
+                "not ",
+                "BABA,",
+                "rsi<30 and ",
+                "((rsi<30) or ",
+                "\"",
+                "1,",
+                "'",
+                "-",
+                "x ",
+                "sma 200 > ",
+                "\\\"",
+                "🚀",
+                "１"
+            })
     void what_is_repeated_without_end_is_an_error(String piece) {
         holds("BABA " + piece.repeat(490 / piece.length()));
         holds(piece.repeat(490 / piece.length()));

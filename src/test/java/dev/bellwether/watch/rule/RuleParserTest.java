@@ -65,8 +65,7 @@ class RuleParserTest {
                 Arguments.of(
                         "crosses sma200 and volume > 2x",
                         new Condition.All(List.of(
-                                crosses(line(Kind.SMA, 200), Direction.EITHER),
-                                compare(VOLUME, Relation.ABOVE, 2)))),
+                                crosses(line(Kind.SMA, 200), Direction.EITHER), compare(VOLUME, Relation.ABOVE, 2)))),
                 Arguments.of("rsi < 30", compare(RSI, Relation.BELOW, 30)),
                 Arguments.of("rsi crosses above 50", new Condition.Crosses(RSI, number(50), Direction.UP)),
                 Arguments.of("atr > 4.5", compare(Quantity.of(Kind.ATR), Relation.ABOVE, 4.5)),
@@ -115,11 +114,7 @@ class RuleParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             BABA > 155                                   | BABA price > 155
             baba PRICE > 155                             | BABA price > 155
             $BABA above 155                              | BABA price > 155

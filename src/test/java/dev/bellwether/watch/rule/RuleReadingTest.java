@@ -22,11 +22,7 @@ class RuleReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             BABA > 155,50 | EN | BABA (New York, USD): I tell you once, when the price is above $155.50; checked with every price.
             BABA > 155,50 | DE | BABA (New York, USD): Meldung einmal, wenn der Kurs über 155,50 $ liegt; geprüft bei jedem Kurs.
             BABA > 155,50 | ZH | BABA（纽约，USD）：当价格高于$155.50时提醒一次；每有新价格即检查。
@@ -61,7 +57,10 @@ class RuleReadingTest {
         for (int i = 0; i < 3_000; i++) {
             Rule rule = rules.rule();
             for (Language language : Language.values()) {
-                assertThat(said(language, READING.of(rule))).doesNotContain("rule.").doesNotContain("{").isNotBlank();
+                assertThat(said(language, READING.of(rule)))
+                        .doesNotContain("rule.")
+                        .doesNotContain("{")
+                        .isNotBlank();
                 Rules.atoms(rule.when())
                         .forEach(atom -> assertThat(said(language, RuleReading.of(atom, "USD")))
                                 .doesNotContain("rule.")
@@ -98,7 +97,8 @@ class RuleReadingTest {
     @Test
     void how_far_a_condition_is_from_firing_is_said_with_both_numbers() {
         Quantity price = Quantity.of(Kind.PRICE);
-        assertThat(progress("BABA rsi < 30", Quantity.of(Kind.RSI), 31.24, 30.0)).isEqualTo("RSI 14 31.2, needs < 30");
+        assertThat(progress("BABA rsi < 30", Quantity.of(Kind.RSI), 31.24, 30.0))
+                .isEqualTo("RSI 14 31.2, needs < 30");
         assertThat(progress("BABA price > sma200", price, 150.0, 144.1))
                 .isEqualTo("price $150.00, needs > SMA 200 ($144.10)");
         assertThat(progress("BABA crosses above 155", price, 150.0, 155.0))

@@ -59,9 +59,7 @@ class RuleTextTest {
         assertThat(rule.until()).isEqualTo(LocalDate.of(2001, 2, 3));
         assertThat(rule.when())
                 .isEqualTo(new Condition.Compare(
-                        Quantity.of(Quantity.Kind.PRICE),
-                        Condition.Relation.ABOVE,
-                        new Operand.Constant(155, "HKD")));
+                        Quantity.of(Quantity.Kind.PRICE), Condition.Relation.ABOVE, new Operand.Constant(155, "HKD")));
     }
 
     @Test

@@ -39,10 +39,14 @@ class RulesTest {
     @Test
     void daily_means_once_a_trading_day_of_the_listing() {
         assertThat(mayFire("daily", FIRED, "2026-01-14T20:00:00Z")).isFalse();
-        assertThat(mayFire("daily", FIRED, "2026-01-15T14:29:00Z")).as("before the next opening").isFalse();
+        assertThat(mayFire("daily", FIRED, "2026-01-15T14:29:00Z"))
+                .as("before the next opening")
+                .isFalse();
         assertThat(mayFire("daily", FIRED, "2026-01-15T14:30:00Z")).isTrue();
         Instant friday = Instant.parse("2026-01-16T15:00:00Z");
-        assertThat(mayFire("daily", friday, "2026-01-18T15:00:00Z")).as("on Sunday").isFalse();
+        assertThat(mayFire("daily", friday, "2026-01-18T15:00:00Z"))
+                .as("on Sunday")
+                .isFalse();
         assertThat(mayFire("daily", friday, "2026-01-19T15:00:00Z")).isTrue();
     }
 
@@ -51,10 +55,13 @@ class RulesTest {
         Rule daily = Group.rule("9988.HK rsi < 30 daily");
         Instant morning = Instant.parse("2026-01-14T02:00:00Z");
         Instant nextMorning = Instant.parse("2026-01-15T01:30:00Z");
-        assertThat(Rules.mayFire(daily, morning, nextMorning, HONG_KONG, BERLIN)).isTrue();
+        assertThat(Rules.mayFire(daily, morning, nextMorning, HONG_KONG, BERLIN))
+                .isTrue();
         assertThat(Rules.mayFire(daily, morning, nextMorning, NEW_YORK, BERLIN)).isTrue();
-        assertThat(Rules.mayFire(daily, morning, Instant.parse("2026-01-14T14:31:00Z"), HONG_KONG, BERLIN)).isFalse();
-        assertThat(Rules.mayFire(daily, morning, Instant.parse("2026-01-14T14:31:00Z"), NEW_YORK, BERLIN)).isTrue();
+        assertThat(Rules.mayFire(daily, morning, Instant.parse("2026-01-14T14:31:00Z"), HONG_KONG, BERLIN))
+                .isFalse();
+        assertThat(Rules.mayFire(daily, morning, Instant.parse("2026-01-14T14:31:00Z"), NEW_YORK, BERLIN))
+                .isTrue();
     }
 
     @Test
@@ -74,15 +81,18 @@ class RulesTest {
         Instant now = Instant.parse("2026-01-20T00:00:00Z");
         assertThat(Rules.over(Group.rule("BABA breakout"), null, now, BERLIN)).isFalse();
         assertThat(Rules.over(Group.rule("BABA breakout"), FIRED, now, BERLIN)).isTrue();
-        assertThat(Rules.over(Group.rule("BABA breakout daily"), FIRED, now, BERLIN)).isFalse();
-        assertThat(Rules.over(Group.rule("BABA breakout daily until 2026-01-19"), FIRED, now, BERLIN)).isTrue();
+        assertThat(Rules.over(Group.rule("BABA breakout daily"), FIRED, now, BERLIN))
+                .isFalse();
+        assertThat(Rules.over(Group.rule("BABA breakout daily until 2026-01-19"), FIRED, now, BERLIN))
+                .isTrue();
     }
 
     @Test
     void conditions_quantities_and_events_are_found_wherever_they_stand() {
         Condition condition = Group.rule("BABA (price > sma200 or not (rsi < 30 and atr > 1)) and crosses 52w high")
                 .when();
-        assertThat(Rules.atoms(condition)).extracting(RuleText::of)
+        assertThat(Rules.atoms(condition))
+                .extracting(RuleText::of)
                 .containsExactly("price > sma200", "rsi < 30", "atr > 1", "crosses 52w high");
         assertThat(Rules.quantities(condition))
                 .containsExactly(
@@ -97,7 +107,8 @@ class RulesTest {
 
     @Test
     void conditions_that_name_no_quantity_look_at_some_all_the_same() {
-        assertThat(Rules.quantities(Group.rule("BABA golden cross or new 52w low").when()))
+        assertThat(Rules.quantities(
+                        Group.rule("BABA golden cross or new 52w low").when()))
                 .containsExactly(
                         Quantity.over(Kind.SMA, 50),
                         Quantity.over(Kind.SMA, 200),
