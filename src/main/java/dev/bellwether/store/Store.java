@@ -7,6 +7,7 @@ import dev.bellwether.deliver.DeliveryStore;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
@@ -14,6 +15,8 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.level.LevelStates;
+import dev.bellwether.watch.level.MemberLevels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,6 +37,9 @@ public final class Store implements AutoCloseable {
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
 
+    /** A year of history and a month for who reads it late. */
+    private static final Duration FACTS_KEPT = Duration.ofDays(400);
+
     private final Database database;
     private final ArticleStore articles;
     private final BarStore bars;
@@ -48,6 +54,9 @@ public final class Store implements AutoCloseable {
     private final Leases leases;
     private final Subscriptions subscriptions;
     private final DeliveryTables delivery;
+    private final SeenFactTable seen;
+    private final LevelStates levelStates;
+    private final MemberLevels memberLevels;
 
     private Store(Database database) {
         this.database = database;
@@ -65,6 +74,9 @@ public final class Store implements AutoCloseable {
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
         this.delivery = new DeliveryTables(access, chats);
+        this.seen = new SeenFactTable(access);
+        this.levelStates = new LevelStateTable(access);
+        this.memberLevels = new MemberLevelTable(access);
     }
 
     /**
@@ -145,12 +157,28 @@ public final class Store implements AutoCloseable {
         return new Tidied(
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
-                buttons.prune(now.minus(BUTTONS_KEPT)));
+                buttons.prune(now.minus(BUTTONS_KEPT)),
+                seen.prune(now.minus(FACTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** What was seen in prices. */
+    public SeenFacts seenFacts() {
+        return seen;
+    }
+
+    /** What became of the levels that are watched. */
+    public LevelStates levelStates() {
+        return levelStates;
+    }
+
+    /** The levels that members set. */
+    public MemberLevels memberLevels() {
+        return memberLevels;
     }
 
     /** Notices, and what becomes of them. */
