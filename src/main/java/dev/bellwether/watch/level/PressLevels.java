@@ -7,6 +7,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Mention;
 import dev.bellwether.fact.WatchedLevel;
+import dev.bellwether.reading.CleanText;
 import dev.bellwether.watch.level.ListingState.Rescaled;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,6 +29,8 @@ final class PressLevels {
 
     /** What lies farther off, in parts of the price, was read wrongly or is of another time. */
     private static final double FARTHEST = 0.5;
+
+    private static final int LONGEST_WORDS = 200;
 
     private static final String PENCE = "GBX";
     private static final String POUNDS = "GBP";
@@ -71,7 +74,7 @@ final class PressLevels {
                 price,
                 listing.currency(),
                 mention.publisher(),
-                mention.sentence(),
+                CleanText.shortened(mention.sentence(), LONGEST_WORDS),
                 mention.link());
     }
 
