@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.analyst.MemoryFacts;
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
 import dev.bellwether.fact.Article;
@@ -27,6 +28,8 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Voice;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.level.MemberLevels;
+import dev.bellwether.watch.level.PressLevels;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,9 @@ public final class Group {
 
     final List<StatusPart> parts = new ArrayList<>(List.of(StatusPart.ok("Store", "fine")));
     final KeptThings memory = new KeptThings();
+    /** What the press said. */
+    final MemoryFacts facts = new MemoryFacts();
+
     private final Instant now;
     private final CommandRegistry registry;
 
@@ -74,7 +80,7 @@ public final class Group {
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))
-                .add(new LevelsCommand(markets, symbols))
+                .add(new LevelsCommand(markets, symbols, new PressLevels(facts), MemberLevels.inMemory(), 3))
                 .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))

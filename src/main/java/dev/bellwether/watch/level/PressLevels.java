@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Levels that the press named in the last three months: supports, resistances, and 52-week highs and lows as it states them. One number is
  * one level, named by whoever named it first in that time.
  */
-final class PressLevels {
+public final class PressLevels {
     private static final Duration VALID = Duration.ofDays(90);
     private static final Set<Claim.Kind> KINDS = Set.of(
             Claim.Kind.LEVEL_SUPPORT, Claim.Kind.LEVEL_RESISTANCE, Claim.Kind.HIGH_52W, Claim.Kind.LOW_52W);
@@ -38,8 +38,17 @@ final class PressLevels {
     private final FactLog facts;
 
     /** @param facts what was read, without side effects */
-    PressLevels(FactLog facts) {
+    public PressLevels(FactLog facts) {
         this.facts = facts;
+    }
+
+    /**
+     * The levels as they were known at a moment, on the scale on which they were printed.
+     *
+     * @param price about what the listing costs
+     */
+    public List<WatchedLevel> of(Instrument instrument, Listing listing, double price, Instant at) {
+        return of(instrument, listing, price, List.of(), at);
     }
 
     /**
