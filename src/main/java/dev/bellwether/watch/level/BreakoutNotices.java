@@ -35,8 +35,7 @@ public final class BreakoutNotices {
     private final BreakoutCards cards;
 
     /** @param instruments the instrument that has a listing, by the listing's symbol */
-    public BreakoutNotices(
-            Function<String, Optional<Instrument>> instruments, MemberLevels members, BreakRules rules) {
+    public BreakoutNotices(Function<String, Optional<Instrument>> instruments, MemberLevels members, BreakRules rules) {
         this.instruments = instruments;
         this.members = members;
         this.cards = new BreakoutCards(rules);
@@ -70,7 +69,6 @@ public final class BreakoutNotices {
         boolean broken = fact.stage() == Fact.LevelMet.Stage.BROKEN;
         Instant noticed = fact.at().plus(fact.late());
         Notice.@Nullable Follow follow = broken ? null : new Notice.Follow(fact.first(), false);
-        return new Notice(
-                fact.key(), card, audience, Lane.ALERT, noticed.plus(broken ? WORTH : REPLY_WORTH), follow);
+        return new Notice(fact.key(), card, audience, Lane.ALERT, noticed.plus(broken ? WORTH : REPLY_WORTH), follow);
     }
 }

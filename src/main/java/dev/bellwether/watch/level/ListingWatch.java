@@ -201,9 +201,7 @@ final class ListingWatch {
     }
 
     private @Nullable LevelTries tries(LevelHistory now, int before, WatchedLevel level, boolean upward) {
-        return before < 1
-                ? null
-                : Past.of(tools.tracker(), now, before, level).tries(upward);
+        return before < 1 ? null : Past.of(tools.tracker(), now, before, level).tries(upward);
     }
 
     /** The levels for the session after a bar. */
@@ -283,7 +281,9 @@ final class ListingWatch {
         boolean crossed = known.level().price() != level.price()
                 && known.standing() instanceof Standing.Armed armed
                 && (armed.below() ? price > level.price() : price < level.price());
-        return crossed && !Levels.isAverage(level.kind()) ? there.at(Standing.Resting.at(price < level.price())) : there;
+        return crossed && !Levels.isAverage(level.kind())
+                ? there.at(Standing.Resting.at(price < level.price()))
+                : there;
     }
 
     private void rescale(Rescaled split) {

@@ -54,8 +54,7 @@ class BreakoutsTest {
     void a_try_is_told_from_its_break_to_its_confirmation_with_what_belongs_to_it() {
         withMembersLevel(110);
         LocalDate day = scene.nextDay();
-        Fact.LevelMet broken =
-                of(scene.price(110.5, 0), Kind.MEMBER).getFirst();
+        Fact.LevelMet broken = of(scene.price(110.5, 0), Kind.MEMBER).getFirst();
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(broken.key()).isEqualTo("level:BABA:" + broken.level().id() + ":" + day + ":broken");
         assertThat(broken.first()).isEqualTo(broken.key());
@@ -120,7 +119,8 @@ class BreakoutsTest {
                 .filteredOn(fact -> fact.stage() != Stage.NEAR)
                 .isEmpty();
         scene.close(100, 100.5, 99.5, 100, 1_000);
-        Fact.LevelMet broken = of(scene.close(112, 113, 111, 112, 4_000), Kind.MEMBER).getFirst();
+        Fact.LevelMet broken =
+                of(scene.close(112, 113, 111, 112, 4_000), Kind.MEMBER).getFirst();
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(broken.gap()).isTrue();
         assertThat(broken.at())
@@ -175,8 +175,7 @@ class BreakoutsTest {
         scene.price(100, 0);
         Instant at = Scene.BABA.exchange().opening(scene.nextDay()).plusSeconds(600);
         scene.press.level("BABA", "105", at.toString(), "Wire");
-        Fact.Claimed claimed =
-                scene.press.known(Fact.Claimed.class, "BABA", at).getFirst();
+        Fact.Claimed claimed = scene.press.known(Fact.Claimed.class, "BABA", at).getFirst();
         scene.observe(new Observation.Learned("BABA", at, claimed));
         scene.price(102, 15);
         Fact.LevelMet broken = only(scene.price(106, 20), Stage.BROKEN);
@@ -211,10 +210,14 @@ class BreakoutsTest {
                 scene.members.add(CHAT, "ann", "BABA", 104, "", scene.now).orElseThrow();
         assertThat(of(scene.price(100.2, 10), Kind.MEMBER)).isEmpty();
         assertThat(of(scene.price(105, 20), Kind.MEMBER)).hasSize(1);
-        assertThat(scene.told).filteredOn(fact -> fact.level().kind() == Kind.MEMBER).allSatisfy(fact -> {
-            assertThat(fact.level().named()).as("facts outlive whom they name").isEmpty();
-            assertThat(fact.level().words()).isEmpty();
-        });
+        assertThat(scene.told)
+                .filteredOn(fact -> fact.level().kind() == Kind.MEMBER)
+                .allSatisfy(fact -> {
+                    assertThat(fact.level().named())
+                            .as("facts outlive whom they name")
+                            .isEmpty();
+                    assertThat(fact.level().words()).isEmpty();
+                });
         scene.members.remove(level.id());
         scene.price(104.9, 30);
         scene.close(105, 106, 104.5, 105, 3_000);
@@ -235,11 +238,13 @@ class BreakoutsTest {
         withMembersLevel(110);
         scene.price(100.1, 0);
         scene.close(100, 100.5, 99.5, 100.2, 1_000);
-        scene.bars.replaceAll(bar -> new Bar(
-                bar.date(), bar.open() / 4, bar.high() / 4, bar.low() / 4, bar.close() / 4, bar.volume() * 4));
+        scene.bars.replaceAll(bar ->
+                new Bar(bar.date(), bar.open() / 4, bar.high() / 4, bar.low() / 4, bar.close() / 4, bar.volume() * 4));
         assertThat(scene.close(25, 25.1, 24.9, 25, 4_000)).isEmpty();
         assertThat(scene.members.on("BABA").getFirst().price()).isCloseTo(27.5, within(0.01));
-        assertThat(of(scene.price(27.2, 10), Kind.MEMBER)).extracting(Fact.LevelMet::stage).doesNotContain(Stage.BROKEN);
+        assertThat(of(scene.price(27.2, 10), Kind.MEMBER))
+                .extracting(Fact.LevelMet::stage)
+                .doesNotContain(Stage.BROKEN);
         Fact.LevelMet broken = of(scene.price(27.9, 20), Kind.MEMBER).getFirst();
         assertThat(broken.level().price()).isCloseTo(27.5, within(0.01));
     }
@@ -271,8 +276,7 @@ class BreakoutsTest {
     void without_volumes_breaks_are_confirmed_by_closes_and_the_volume_is_not_known() {
         scene.members.add(CHAT, "ann", "BABA", 110, "", Instant.EPOCH);
         List<Bar> past = new ArrayList<>(Scene.calm(300, 100));
-        past.replaceAll(bar ->
-                new Bar(bar.date(), bar.open(), bar.high(), bar.low(), bar.close(), Bar.NO_VOLUME));
+        past.replaceAll(bar -> new Bar(bar.date(), bar.open(), bar.high(), bar.low(), bar.close(), Bar.NO_VOLUME));
         scene.history(past);
         assertThat(of(scene.price(111, 0), Kind.MEMBER).getFirst().volume()).isNull();
         scene.close(111, 111.5, 110.5, 111, Bar.NO_VOLUME);

@@ -70,8 +70,9 @@ class SampleJanuaryTest {
         assertThat(broken.before().all()).isNotEmpty();
         Fact.LevelMet confirmed = facts.getLast();
         assertThat(confirmed.first()).isEqualTo(broken.key());
-        assertThat(confirmed.trial()).isNotNull().satisfies(trial -> assertThat(trial.volume())
-                .isGreaterThan(2));
+        assertThat(confirmed.trial())
+                .isNotNull()
+                .satisfies(trial -> assertThat(trial.volume()).isGreaterThan(2));
     }
 
     @ParameterizedTest
