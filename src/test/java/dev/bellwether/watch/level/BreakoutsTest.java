@@ -339,4 +339,33 @@ class BreakoutsTest {
         assertThat(scene.observe(priced)).isEqualTo(lost);
         assertThat(scene.observe(priced)).isEmpty();
     }
+
+    @Test
+    void a_bar_that_is_corrected_is_no_split() {
+        withMembersLevel(110);
+        scene.close(100, 121, 99.5, 120, 1_000);
+        Bar wrong = scene.bars.removeLast();
+        scene.bars.add(new Bar(wrong.date(), 100, 100.5, 99.5, 100, 1_000));
+        scene.close(100, 100.5, 99.5, 100, 1_000);
+        assertThat(scene.members.on("BABA").getFirst().price()).isEqualTo(110);
+    }
+
+    @Test
+    void what_happened_while_nobody_looked_for_weeks_is_no_news() {
+        withMembersLevel(110);
+        for (int i = 0; i < 30; i++) {
+            double price = i < 15 ? 112 : 100;
+            scene.bars.add(new Bar(scene.nextDay(), price, price + 0.5, price - 0.5, price, 3_000));
+        }
+        scene.restart();
+        assertThat(scene.observe(scene.closing())).isEmpty();
+        Scene other = new Scene();
+        other.members.add(CHAT, "ann", "BABA", 110, "", Instant.EPOCH);
+        other.history(Scene.calm(300, 100));
+        other.bars.addAll(scene.bars.subList(300, 330));
+        List<Fact.LevelMet> facts = other.observe(other.closing());
+        assertThat(facts).allSatisfy(fact -> assertThat(Duration.between(fact.at(), other.now).toDays())
+                .isLessThan(10));
+        assertThat(of(facts, Kind.MEMBER)).isEmpty();
+    }
 }
