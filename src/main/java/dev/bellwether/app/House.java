@@ -63,6 +63,7 @@ import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Notice;
 import dev.bellwether.watch.press.PressListener;
+import dev.bellwether.watch.level.PressLevels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -173,7 +174,7 @@ final class House implements AutoCloseable {
         this.digests = DigestWing.of(
                 config,
                 store,
-                new DigestWing.Watching(calendars, SeenFacts.inMemory(), _ -> Optional.empty()),
+                new DigestWing.Watching(calendars, store.seenFacts(), _ -> Optional.empty()),
                 markets,
                 symbols,
                 news,
@@ -307,7 +308,12 @@ final class House implements AutoCloseable {
         commands.with(new Cashtags(markets, symbols));
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
-                .add(new LevelsCommand(markets, symbols))
+                .add(new LevelsCommand(
+                        markets,
+                        symbols,
+                        new PressLevels(store.facts()),
+                        store.memberLevels(),
+                        config.breakouts().memberLevels()))
                 .add(new TargetsCommand(ledger, store.marks(), markets, rates, config.instruments()))
                 .add(new AnalystsCommand(ledger, markets, config.instruments()))
                 .add(new WhyCommand(explainer, markets, config.instruments(), symbols))

@@ -60,6 +60,7 @@ final class Remembering {
             case DIGEST -> Line.say("forget.digests");
             case MUTED -> Line.say("forget.muted");
             case FOLLOWED -> Line.say("forget.followed");
+            case LEVEL -> Line.say("forget.levels");
             case MESSAGE -> Line.say("forget.messages");
         };
     }
@@ -77,6 +78,7 @@ final class Remembering {
             case DIGEST -> Line.count("forget.digests.count", size);
             case MUTED -> Line.count("forget.muted.count", size);
             case FOLLOWED -> Line.count("forget.followed.count", size);
+            case LEVEL -> Line.count("forget.levels.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
         };
         String symbols = kept.entries().stream()

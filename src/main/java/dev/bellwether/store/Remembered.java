@@ -18,6 +18,7 @@ interface Remembered {
             new ChatFeedMemory(),
             new MuteMemory(),
             new FollowedListMemory(),
+            new MemberLevelMemory(),
             new EnvelopeMemory(),
             new QueueMemory(),
             new DigestMemory());

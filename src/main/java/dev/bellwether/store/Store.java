@@ -9,6 +9,7 @@ import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
 import dev.bellwether.digest.Digests;
 import dev.bellwether.digest.DueTasks;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.news.chat.ChatFeeds;
@@ -20,6 +21,8 @@ import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.FollowedLists;
 import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.press.PressStore;
+import dev.bellwether.watch.level.LevelStates;
+import dev.bellwether.watch.level.MemberLevels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +46,8 @@ public final class Store implements AutoCloseable {
 
     /** A digest of every week looks back on two of them, when one was left out. */
     private static final Duration TOLD_KEPT = Duration.ofDays(21);
+    /** A year of history and a month for who reads it late. */
+    private static final Duration FACTS_KEPT = Duration.ofDays(400);
 
     private final Database database;
     private final ArticleStore articles;
@@ -64,6 +69,9 @@ public final class Store implements AutoCloseable {
     private final ChatFeedItemTable chatFeedItems;
     private final DigestTable digests;
     private final Access access;
+    private final SeenFactTable seen;
+    private final LevelStates levelStates;
+    private final MemberLevels memberLevels;
 
     private Store(Database database) {
         this.database = database;
@@ -86,6 +94,9 @@ public final class Store implements AutoCloseable {
         this.chatFeeds = new ChatFeedTable(access);
         this.chatFeedItems = new ChatFeedItemTable(access);
         this.digests = new DigestTable(access);
+        this.seen = new SeenFactTable(access);
+        this.levelStates = new LevelStateTable(access);
+        this.memberLevels = new MemberLevelTable(access);
     }
 
     /**
@@ -167,7 +178,8 @@ public final class Store implements AutoCloseable {
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)),
-                digests.prune(now.minus(TOLD_KEPT)));
+                digests.prune(now.minus(TOLD_KEPT)),
+                seen.prune(now.minus(FACTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
@@ -193,6 +205,21 @@ public final class Store implements AutoCloseable {
     /** What of the press was told. */
     public PressStore press() {
         return press;
+    }
+
+    /** What was seen in prices. */
+    public SeenFacts seenFacts() {
+        return seen;
+    }
+
+    /** What became of the levels that are watched. */
+    public LevelStates levelStates() {
+        return levelStates;
+    }
+
+    /** The levels that members set. */
+    public MemberLevels memberLevels() {
+        return memberLevels;
     }
 
     /** Notices, and what becomes of them. */

@@ -7,10 +7,11 @@ package dev.bellwether.store;
  * @param updates numbers of platforms' updates that were dealt with 7 days ago
  * @param buttons commands that no button carried for 180 days
  * @param told what digests told 21 days ago
+ * @param facts that were seen in prices 400 days ago
  */
-public record Tidied(int chats, int updates, int buttons, int told) {
+public record Tidied(int chats, int updates, int buttons, int told, int facts) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
-        return chats + updates + buttons + told == 0;
+        return chats + updates + buttons + told + facts == 0;
     }
 }

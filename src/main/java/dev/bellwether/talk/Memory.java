@@ -56,6 +56,8 @@ public interface Memory {
         MUTED("muted"),
         /** That a chat is told about what is on somebody's watchlist. */
         FOLLOWED("followed"),
+        /** A price that a member set to be watched. */
+        LEVEL("levels"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages");
 

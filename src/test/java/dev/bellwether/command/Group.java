@@ -8,6 +8,7 @@ import dev.bellwether.analyst.Ledger;
 import dev.bellwether.analyst.Marks;
 import dev.bellwether.analyst.MemoryFacts;
 import dev.bellwether.analyst.PressClaims;
+import dev.bellwether.analyst.MemoryFacts;
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
 import dev.bellwether.digest.DigestDesk;
@@ -48,6 +49,8 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Voice;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.level.MemberLevels;
+import dev.bellwether.watch.level.PressLevels;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +70,9 @@ public final class Group {
 
     final List<StatusPart> parts = new ArrayList<>(List.of(StatusPart.ok("Store", "fine")));
     final KeptThings memory = new KeptThings();
+    /** What the press said. */
+    final MemoryFacts facts = new MemoryFacts();
+
     private final Instant now;
     private final CommandRegistry registry;
 
@@ -97,7 +103,7 @@ public final class Group {
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))
-                .add(new LevelsCommand(markets, symbols))
+                .add(new LevelsCommand(markets, symbols, new PressLevels(facts), MemberLevels.inMemory(), 3))
                 .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
                 .add(digest(symbols, markets, news, chats))
                 .add(new SettingsCommand(chats))

@@ -5,6 +5,7 @@ import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.watch.level.BreakRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much may be asked at once
  * @param closures of exchanges, which no calendar could know
  * @param digests the reports at set times
+ * @param breakouts when a level counts as broken for good
  */
 public record Config(
         @Nullable Path file,
@@ -41,7 +43,8 @@ public record Config(
         List<String> favourites,
         Limits limits,
         List<Closure> closures,
-        Digests digests) {
+        Digests digests,
+        Breakouts breakouts) {
 
     /**
      * The same instruments and limits for a run apart from the running bot: without its database and without fronts to people.
@@ -67,8 +70,17 @@ public record Config(
                 favourites,
                 limits,
                 closures,
-                digests);
+                digests,
+                breakouts);
     }
+
+    /**
+     * When a level counts as broken for good.
+     *
+     * @param rules what confirms a break, and what undoes it
+     * @param memberLevels how many levels a member may set in a chat
+     */
+    public record Breakouts(BreakRules rules, int memberLevels) {}
 
     /**
      * The database.

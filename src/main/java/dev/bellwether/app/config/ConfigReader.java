@@ -62,6 +62,7 @@ final class ConfigReader {
         Config.Limits limits = limits(top.section("limits"));
         List<Closure> closures = new ClosureReader(readers, problems).read(top.section("calendars"));
         Config.Digests digests = digests(top.section("digests"));
+        Config.Breakouts breakouts = new BreakoutConfigReader(readers).read(top.section("breakouts"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
         return new Config(
@@ -77,7 +78,8 @@ final class ConfigReader {
                 favourites,
                 limits,
                 closures,
-                digests);
+                digests,
+                breakouts);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {

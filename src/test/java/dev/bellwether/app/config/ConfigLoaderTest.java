@@ -9,6 +9,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.watch.level.BreakRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class ConfigLoaderTest {
         String shipped = Files.readString(Path.of("config/bellwether.yaml"));
         String uncommented = shipped.lines()
                 .map(line ->
-                        line.matches("# ?( *- \\{url|(net|feeds|limits|digests):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                        line.matches("# ?( *- \\{url|(net|feeds|limits|digests|breakouts):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
                                 ? line.substring(2)
                                 : line)
                 .reduce("", (all, line) -> all + line + "\n");
@@ -85,6 +86,7 @@ class ConfigLoaderTest {
         assertThat(config.feeds()).isEqualTo(defaults.feeds());
         assertThat(config.limits()).isEqualTo(defaults.limits());
         assertThat(config.digests()).isEqualTo(defaults.digests());
+        assertThat(config.breakouts()).isEqualTo(defaults.breakouts());
         assertThat(config.mode()).isEqualTo(Mode.LIVE);
     }
 
@@ -128,7 +130,7 @@ class ConfigLoaderTest {
                         """))
                 .containsExactly(
                         "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here:"
-                                + " calendars, data, digests, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
+                                + " breakouts, calendars, data, digests, favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
                         "config/bellwether.yaml:5: feeds[0].url: not an address: \"ftp://example.com/feed\"; expected one"
@@ -155,6 +157,10 @@ class ConfigLoaderTest {
                 "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
                 "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
+                "breakouts: {closes: 0} | config/bellwether.yaml:1: breakouts.closes: not allowed: \"0\"; expected a whole number from 1 to 10",
+                "breakouts: {closes: 4, within: 3} | config/bellwether.yaml:1: breakouts.within: not allowed: \"3\"; expected a whole number from 4 to 30",
+                "breakouts: {volume: NaN} | config/bellwether.yaml:1: breakouts.volume: not allowed: \"NaN\"; expected a number from 0.0 to 20.0",
+                "breakouts: {volume: twice} | config/bellwether.yaml:1: breakouts.volume: not allowed: \"twice\"; expected a number from 0.0 to 20.0",
                 "limits: {chat-per-minute: many} | config/bellwether.yaml:1: limits.chat-per-minute: not allowed: \"many\"; expected a whole number from 1 to 6000",
                 "fronts: {telegram: {mode: push}} | config/bellwether.yaml:1: fronts.telegram.mode: not allowed: \"push\"; allowed are poll, webhook",
                 "fronts: {telegram: {mode: webhook, webhook: {secret: x}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: is missing; in webhook mode Telegram needs an address, such as https://bot.example/telegram/updates",
@@ -242,6 +248,7 @@ class ConfigLoaderTest {
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5,
                     feeds-per-chat: 6}
                 digests: {late: 1h, per-chat: 6}
+                breakouts: {closes: 3, volume: 2.5, within: 8, member-levels: 7}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -260,6 +267,7 @@ class ConfigLoaderTest {
                         900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6));
         assertThat(config.digests()).isEqualTo(new Config.Digests(Duration.ofHours(1), 6));
+        assertThat(config.breakouts()).isEqualTo(new Config.Breakouts(new BreakRules(3, 2.5, 8), 7));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
