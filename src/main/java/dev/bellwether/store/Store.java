@@ -14,6 +14,9 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.run.Interests;
+import dev.bellwether.watch.run.PressLog;
+import dev.bellwether.watch.run.WatchMemory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,6 +51,9 @@ public final class Store implements AutoCloseable {
     private final Leases leases;
     private final Subscriptions subscriptions;
     private final DeliveryTables delivery;
+    private final WatchMemory watch;
+    private final Interests interests;
+    private final PressLog press;
 
     private Store(Database database) {
         this.database = database;
@@ -65,6 +71,9 @@ public final class Store implements AutoCloseable {
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
         this.delivery = new DeliveryTables(access, chats);
+        this.watch = new WatchTable(access);
+        this.interests = new InterestTable(access);
+        this.press = new PressTable(access);
     }
 
     /**
@@ -156,6 +165,21 @@ public final class Store implements AutoCloseable {
     /** Notices, and what becomes of them. */
     public DeliveryStore delivery() {
         return delivery;
+    }
+
+    /** How far the watch has come. */
+    public WatchMemory watch() {
+        return watch;
+    }
+
+    /** Who wants prices watched besides the alerts. */
+    public Interests interests() {
+        return interests;
+    }
+
+    /** What came in from the press and the watch did not take note of. */
+    public PressLog press() {
+        return press;
     }
 
     /** Lets several parts be written all or none. */
