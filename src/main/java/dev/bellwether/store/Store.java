@@ -14,6 +14,7 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Memory;
 import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.alert.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
     private static final Duration CHATS_KEPT = Duration.ofDays(30);
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
+    private static final Duration DONE_ALERTS_KEPT = Duration.ofDays(90);
 
     private final Database database;
     private final ArticleStore articles;
@@ -48,6 +50,7 @@ public final class Store implements AutoCloseable {
     private final Leases leases;
     private final Subscriptions subscriptions;
     private final DeliveryTables delivery;
+    private final AlertTable alerts;
 
     private Store(Database database) {
         this.database = database;
@@ -65,6 +68,7 @@ public final class Store implements AutoCloseable {
         this.leases = new LeaseTable(access);
         this.subscriptions = new SubscriptionTable(access);
         this.delivery = new DeliveryTables(access, chats);
+        this.alerts = new AlertTable(access);
     }
 
     /**
@@ -145,12 +149,18 @@ public final class Store implements AutoCloseable {
         return new Tidied(
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
-                buttons.prune(now.minus(BUTTONS_KEPT)));
+                buttons.prune(now.minus(BUTTONS_KEPT)),
+                alerts.prune(now.minus(DONE_ALERTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** The members' alerts. */
+    public Alerts alerts() {
+        return alerts;
     }
 
     /** Notices, and what becomes of them. */
