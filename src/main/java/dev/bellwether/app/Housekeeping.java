@@ -32,7 +32,12 @@ final class Housekeeping {
         last = now;
         Tidied gone = store.tidy(now);
         if (!gone.isNothing()) {
-            LOG.info("Thrown away: {} chats, {} updates, {} buttons", gone.chats(), gone.updates(), gone.buttons());
+            LOG.info(
+                    "Thrown away: {} chats, {} updates, {} buttons, {} alerts",
+                    gone.chats(),
+                    gone.updates(),
+                    gone.buttons(),
+                    gone.alerts());
         }
     }
 }

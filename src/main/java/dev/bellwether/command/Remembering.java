@@ -57,6 +57,7 @@ final class Remembering {
             case SET_UP -> Line.say("forget.set-up");
             case SUBSCRIBED -> Line.say("forget.subscriptions");
             case MESSAGE -> Line.say("forget.messages");
+            case ALERT -> Line.say("forget.alerts");
         };
     }
 
@@ -70,6 +71,7 @@ final class Remembering {
             case SET_UP -> Line.count("forget.set-up.count", size);
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
+            case ALERT -> Line.count("forget.alerts.count", size);
         };
         String symbols = kept.entries().stream()
                 .map(entry -> entry.get("symbol"))

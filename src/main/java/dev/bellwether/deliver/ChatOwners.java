@@ -2,15 +2,12 @@ package dev.bellwether.deliver;
 
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
-import java.util.Map;
+import dev.bellwether.talk.PrivateChats;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom to tell when a chat can't be told: who set the bot up there, in private, and the operator of the settings. */
 public final class ChatOwners implements Contacts {
-    /** What stands before a person's number in the name of the private chat with that person. */
-    private static final Map<String, String> PRIVATE = Map.of("discord", "user:", "telegram", "");
-
     private final Chats chats;
     private final @Nullable ChatId operator;
 
@@ -22,12 +19,9 @@ public final class ChatOwners implements Contacts {
 
     @Override
     public Optional<ChatId> owner(ChatId chat) {
-        String before = PRIVATE.get(chat.front());
-        return before == null
-                ? Optional.empty()
-                : chats.owner(chat)
-                        .map(member -> new ChatId(chat.front(), before + member))
-                        .filter(own -> !own.equals(chat));
+        return chats.owner(chat)
+                .flatMap(member -> PrivateChats.of(chat.front(), member))
+                .filter(own -> !own.equals(chat));
     }
 
     @Override

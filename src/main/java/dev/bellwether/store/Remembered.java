@@ -16,7 +16,8 @@ interface Remembered {
             new MarkMemory(),
             new SubscriptionMemory(),
             new EnvelopeMemory(),
-            new QueueMemory());
+            new QueueMemory(),
+            new AlertMemory());
 
     /** Its name. */
     String table();

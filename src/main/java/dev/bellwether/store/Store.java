@@ -17,6 +17,7 @@ import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.run.Interests;
 import dev.bellwether.watch.run.PressLog;
 import dev.bellwether.watch.run.WatchMemory;
+import dev.bellwether.watch.alert.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
     private static final Duration CHATS_KEPT = Duration.ofDays(30);
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
+    private static final Duration DONE_ALERTS_KEPT = Duration.ofDays(90);
 
     private final Database database;
     private final ArticleStore articles;
@@ -54,6 +56,7 @@ public final class Store implements AutoCloseable {
     private final WatchMemory watch;
     private final Interests interests;
     private final PressLog press;
+    private final AlertTable alerts;
 
     private Store(Database database) {
         this.database = database;
@@ -74,6 +77,7 @@ public final class Store implements AutoCloseable {
         this.watch = new WatchTable(access);
         this.interests = new InterestTable(access);
         this.press = new PressTable(access);
+        this.alerts = new AlertTable(access);
     }
 
     /**
@@ -154,12 +158,18 @@ public final class Store implements AutoCloseable {
         return new Tidied(
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
-                buttons.prune(now.minus(BUTTONS_KEPT)));
+                buttons.prune(now.minus(BUTTONS_KEPT)),
+                alerts.prune(now.minus(DONE_ALERTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /** The members' alerts. */
+    public Alerts alerts() {
+        return alerts;
     }
 
     /** Notices, and what becomes of them. */

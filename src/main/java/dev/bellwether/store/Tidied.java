@@ -6,10 +6,11 @@ package dev.bellwether.store;
  * @param chats that could not be reached for 30 days, with all that belonged to them
  * @param updates numbers of platforms' updates that were dealt with 7 days ago
  * @param buttons commands that no button carried for 180 days
+ * @param alerts that have been done for 90 days
  */
-public record Tidied(int chats, int updates, int buttons) {
+public record Tidied(int chats, int updates, int buttons, int alerts) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
-        return chats + updates + buttons == 0;
+        return chats + updates + buttons + alerts == 0;
     }
 }

@@ -49,7 +49,9 @@ public interface Memory {
         /** A topic of which a chat is told. */
         SUBSCRIBED("subscriptions"),
         /** A message that was sent to a chat, or waits for it. */
-        MESSAGE("messages");
+        MESSAGE("messages"),
+        /** An alert that somebody set. */
+        ALERT("alerts");
 
         private final String code;
 
