@@ -68,6 +68,9 @@ public sealed interface Fact {
      * @param gap whether the session opened beyond the level
      * @param late how long after the fact it was noticed; zero while the bot was watching
      * @param first key of the {@link Stage#BROKEN} fact of the same try; its own key if this is that fact or came before it
+     * @param trial how the try stands; null for {@link Stage#NEAR}
+     * @param also further levels at nearly the same price, which this fact stands for as well
+     * @param before how earlier tries in the same direction ended; null if that was not looked up
      */
     record LevelMet(
             String key,
@@ -82,8 +85,45 @@ public sealed interface Fact {
             boolean gap,
             Duration late,
             String first,
-            Provenance source)
+            Provenance source,
+            @Nullable Trial trial,
+            List<WatchedLevel> also,
+            @Nullable LevelTries before)
             implements Seen {
+        public LevelMet {
+            also = List.copyOf(also);
+        }
+
+        /** One of which no more is known. */
+        public LevelMet(
+                String key,
+                String symbol,
+                String listing,
+                Instant at,
+                WatchedLevel level,
+                Stage stage,
+                boolean upward,
+                double price,
+                @Nullable Double volume,
+                boolean gap,
+                Duration late,
+                String first,
+                Provenance source) {
+            this(
+                    key, symbol, listing, at, level, stage, upward, price, volume, gap, late, first, source, null, List.of(),
+                    null);
+        }
+
+        /**
+         * How a try stands.
+         *
+         * @param day of the break, at the exchange
+         * @param closes how many sessions closed beyond the level so far
+         * @param volume of the day of the break against the average of the 20 before it; null while that day runs or if not known
+         */
+        public record Trial(
+                LocalDate day, int closes, @Nullable Double volume) {}
+
         /** What a price does at a level. */
         public enum Stage {
             /** Within half an average true range. */

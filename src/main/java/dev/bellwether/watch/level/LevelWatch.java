@@ -12,6 +12,9 @@ public interface LevelWatch {
     /** Takes what is new and says which levels were met, with a fact for each; a fact is said once. */
     List<Fact.LevelMet> observe(Observation observation);
 
+    /** Whether something changed since it was kept last; {@link #save} is worth calling even without a fact then. */
+    boolean stirred();
+
     /** Keeps what changed since it was kept last; to be called in the transaction that keeps the facts. */
     void save();
 
