@@ -3,7 +3,7 @@
 -- at: moment of the latest observation that counted. price, priced, session: the latest price, its moment, the trading day it belongs to.
 -- high, low: the span of that session's prices as far as they were seen. holes: whether part of that session went unseen. looked: when a
 -- source was last heard about it. closed: day of the last complete bar that was gone through.
--- dawned, earnings: the last day that began, and the next report as it was known then.
+-- dawned, earnings: the last day that began, and the next report as it was known then. memory: what the engine knows beside that.
 CREATE TABLE watch_cursors (
     listing ${text} NOT NULL PRIMARY KEY,
     at BIGINT NOT NULL,
@@ -18,7 +18,8 @@ CREATE TABLE watch_cursors (
     closed BIGINT,
     parity DOUBLE PRECISION,
     dawned BIGINT,
-    earnings BIGINT
+    earnings BIGINT,
+    memory ${text} NOT NULL
 );
 
 -- Firings that wait for a second look at the price. No reference to the alert: whoever looks again deletes what has none.

@@ -46,7 +46,8 @@ final class WatchTable implements WatchMemory {
                 day(row, "closed"),
                 number(row, "parity"),
                 day(row, "dawned"),
-                day(row, "earnings"));
+                day(row, "earnings"),
+                row.getString("memory"));
     }
 
     private static @Nullable Double number(ResultSet row, String column) throws SQLException {
@@ -63,18 +64,37 @@ final class WatchTable implements WatchMemory {
     public void save(Cursor cursor) {
         access.write(handle -> handle.createUpdate("""
                         INSERT INTO watch_cursors (listing, at, looked, source, price, priced, session, high, low, holes,
-                            closed, parity, dawned, earnings)
+                            closed, parity, dawned, earnings, memory)
                         VALUES (:listing, :at, :looked, :source, :price, :priced, :session, :high, :low, :holes_,
-                            :closed, :parity, :dawned, :earnings)
+                            :closed, :parity, :dawned, :earnings, :memory)
                         ON CONFLICT (listing) DO UPDATE SET at = excluded.at, looked = excluded.looked,
                         source = excluded.source, price = excluded.price, priced = excluded.priced,
                         session = excluded.session, high = excluded.high, low = excluded.low, holes = excluded.holes,
                         closed = excluded.closed, parity = excluded.parity, dawned = excluded.dawned,
-                        earnings = excluded.earnings
+                        earnings = excluded.earnings, memory = excluded.memory
                         """)
                 .bindMethods(cursor)
                 .bind("holes_", cursor.holes() ? 1 : 0)
                 .execute());
+    }
+
+    @Override
+    public List<String> watched() {
+        return access.read(handle -> handle.createQuery("SELECT listing FROM watch_cursors ORDER BY listing")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void drop(String listing) {
+        access.write(handle -> {
+            handle.createUpdate("DELETE FROM held_firings WHERE listing = :listing")
+                    .bind("listing", listing)
+                    .execute();
+            return handle.createUpdate("DELETE FROM watch_cursors WHERE listing = :listing")
+                    .bind("listing", listing)
+                    .execute();
+        });
     }
 
     @Override

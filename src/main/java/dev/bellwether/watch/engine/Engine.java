@@ -28,6 +28,24 @@ public interface Engine {
     /** Whether the latest observation changed the truth of anything, so that it is worth keeping at once. */
     boolean stirred();
 
+    /** The rules that the latest observation, by which a split became known, changed to a new scale of prices; in the order of their ids. */
+    List<Rebased> rebased();
+
+    /**
+     * What this engine knows of a listing beside its bars, in a short text to keep: the prices that count, the parity, the day. Empty
+     * if nothing is known.
+     */
+    String memory(String listing);
+
+    /**
+     * Lets a new engine know what {@link #memory} gave, after it was told the last {@code Closed} and before anything else. Then it
+     * goes on as the old one would have. One that is told the last price again instead differs only where a price stood exactly on a level,
+     * and in extremes of the running day.
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    void remember(String listing, String memory);
+
     /** The listings that some rule is armed for. */
     List<String> listings();
 

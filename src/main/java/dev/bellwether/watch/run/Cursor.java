@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param parity see {@code Observation.Compared}; null before the first
  * @param dawned the last day that began; null before the first
  * @param earnings the next report as it was known then; null if none was
+ * @param memory what the engine knows beside that, see {@code Engine.memory}; empty if nothing
  */
 public record Cursor(
         String listing,
@@ -36,12 +37,13 @@ public record Cursor(
         @Nullable LocalDate closed,
         @Nullable Double parity,
         @Nullable LocalDate dawned,
-        @Nullable LocalDate earnings) {
+        @Nullable LocalDate earnings,
+        String memory) {
 
     /** Of a listing that was never watched. */
     static Cursor start(String listing, Instant now) {
         return new Cursor(
-                listing, Instant.EPOCH, now, "", null, null, null, null, null, false, null, null, null, null);
+                listing, Instant.EPOCH, now, "", null, null, null, null, null, false, null, null, null, null, "");
     }
 
     /** After a price. */
@@ -51,7 +53,7 @@ public record Cursor(
         Double lowest = same && low != null ? Double.valueOf(Math.min(low, now)) : Double.valueOf(now);
         return new Cursor(
                 listing, later(moment), looked, by, now, moment, day, highest, lowest, same && holes, closed, parity, dawned,
-                earnings);
+                earnings, memory);
     }
 
     /** After a complete bar; its close is a price at {@code moment}. */
@@ -72,27 +74,20 @@ public record Cursor(
                 day,
                 parity,
                 dawned,
-                earnings);
+                earnings, memory);
     }
 
     /** After a comparison with another listing. */
     Cursor compared(double percent, Instant moment) {
         return new Cursor(
                 listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, percent, dawned,
-                earnings);
+                earnings, memory);
     }
 
     /** After a day began. */
     Cursor dawned(LocalDate day, @Nullable LocalDate report, Instant moment) {
         return new Cursor(
-                listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, parity, day, report);
-    }
-
-    /** After something that is no number. */
-    Cursor at(Instant moment) {
-        return new Cursor(
-                listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, parity, dawned,
-                earnings);
+                listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, parity, day, report, memory);
     }
 
     /** After a source was heard; {@code hole} if part of the session went unseen before. */
@@ -111,7 +106,13 @@ public record Cursor(
                 closed,
                 parity,
                 dawned,
-                earnings);
+                earnings, memory);
+    }
+
+    /** With what the engine knows. */
+    Cursor knowing(String engine) {
+        return new Cursor(
+                listing, at, looked, source, price, priced, session, high, low, holes, closed, parity, dawned, earnings, engine);
     }
 
     private Instant later(Instant moment) {

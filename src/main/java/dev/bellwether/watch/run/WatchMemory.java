@@ -12,6 +12,12 @@ public interface WatchMemory {
     /** Keeps how far it has come. */
     void save(Cursor cursor);
 
+    /** The listings of which is kept how far the watch has come. */
+    List<String> watched();
+
+    /** Forgets all about a listing: nobody wants it watched any more. */
+    void drop(String listing);
+
     /** The firings of a listing that are held back. */
     List<HeldBack> heldFor(String listing);
 
