@@ -1,10 +1,12 @@
 package dev.bellwether.watch.engine;
 
+import dev.bellwether.fact.Exchange;
 import dev.bellwether.watch.rule.Condition;
 import dev.bellwether.watch.rule.Quantity;
 import dev.bellwether.watch.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +15,38 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Engine {
     /**
+     * An engine that knows nothing yet.
+     *
+     * @param exchanges where a listing trades, by its symbol: its days are counted there
+     */
+    static Engine over(Function<String, Exchange> exchanges, Rates rates) {
+        return new WatchEngine(exchanges, rates);
+    }
+
+    /**
      * Watches a condition for one listing. What is true already does not fire: it has to become false first.
      *
-     * @param alert the rule's id; a rule with several listings is armed for each
+     * @param alert the rule's id; a rule with several listings is armed for each. One that is armed for this
+     *     listing already is replaced
+     * @throws IllegalArgumentException if the id is negative
      */
     void arm(long alert, String listing, Condition when, Rule.Basis basis);
 
     /** Forgets a rule, for all its listings. */
     void disarm(long alert);
 
-    /** Takes what is new and says what fires, in the order of the rules' ids. */
+    /**
+     * Takes what is new and says what fires, in the order of the rules' ids. What is older than what is known already is ignored: a
+     * price before the last one, or of a day whose bar is complete; bars that end before the last ones; a parity or a day before the last.
+     *
+     * @throws IllegalArgumentException if a number is none that could be, such as a price of 0; nothing has changed then
+     */
     List<Firing> observe(Observation observation);
 
-    /** Whether the latest observation changed the truth of anything, so that it is worth keeping at once. */
+    /**
+     * Whether the latest observation changed the truth of anything, so that what is told to a new engine after a restart is worth
+     * keeping at once. What is kept only now and then meanwhile leads to the same firings.
+     */
     boolean stirred();
 
     /** The rules that the latest observation, by which a split became known, changed to a new scale of prices; in the order of their ids. */
