@@ -107,7 +107,7 @@ final class AlertList {
 
     private static Block.Button open(Ask ask, Alert alert) {
         String name = AlertCards.name(alert, ask.chat());
-        return new Block.Button(Line.of(name + " · " + alert.text()), "/alerts show " + name);
+        return new Block.Button(Line.of(name + " · ").code(alert.text()), "/alerts show " + name);
     }
 
     private static Line label(Ask ask, Alert alert) {
@@ -141,12 +141,15 @@ final class AlertList {
                 .block(new Block.Fields(fields(alert, checked, ask)));
         sources(checked, card);
         return card.block(new Block.Buttons(buttons(ask, alert)))
-                .block(new Block.Footer(Line.say(
-                        "alert.one.edit",
-                        Line.empty().code("/alerts edit " + AlertCards.name(alert, ask.chat()) + " " + alert.text()))))
+                .block(new Block.Footer(Line.say("alert.one.edit", Line.empty().code(edit(ask, alert)))))
                 .data(AlertSetting.data(alert))
                 .datum("state", new Value.Words(alert.state().name().toLowerCase(Locale.ROOT)))
                 .build();
+    }
+
+    private static String edit(Ask ask, Alert alert) {
+        String text = alert.text() + (alert.remind() ? " remind daily" : "");
+        return "/alerts edit " + AlertCards.name(alert, ask.chat()) + " " + text;
     }
 
     private List<Block.Field> fields(Alert alert, List<AlertProgress.Checked> checked, Ask ask) {
