@@ -42,7 +42,9 @@ import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.market.Markets;
+import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedPoller;
@@ -56,6 +58,8 @@ import dev.bellwether.quote.SampleRates;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
+import dev.bellwether.watch.alert.AlertProgress;
+import dev.bellwether.watch.alert.Backtests;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -204,7 +208,16 @@ final class House implements AutoCloseable {
         config.favourites().stream()
                 .flatMap(symbol -> config.instruments().find(symbol).stream())
                 .forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
-        return commands.add(quote)
+        AlertWiring alerts = new AlertWiring(
+                store,
+                markets,
+                symbols,
+                config.limits(),
+                SeenFacts.inMemory(),
+                TradingCalendars.weekdays(),
+                Backtests.none(),
+                AlertProgress.none());
+        commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(markets, symbols))
                 .add(new TargetsCommand(ledger, store.marks(), markets, rates, config.instruments()))
@@ -213,7 +226,8 @@ final class House implements AutoCloseable {
                 .add(new CheckCommand(checks, new PageReader(web)))
                 .add(new EarningsCommand(earnings, config.instruments()))
                 .add(new WatchCommand(
-                        store.watchlists(), markets, symbols, config.limits().watchedSymbols()))
+                        store.watchlists(), markets, symbols, config.limits().watchedSymbols()));
+        return alerts.addTo(commands)
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))

@@ -35,6 +35,8 @@ public final class CommandRegistry {
             "check",
             "earnings",
             "watch",
+            "alert",
+            "alerts",
             "settings",
             "forget",
             "export",

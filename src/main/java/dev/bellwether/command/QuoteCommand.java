@@ -143,6 +143,7 @@ public final class QuoteCommand implements Command {
             }
             buttons.add(Buttons.levels(symbol));
         }
+        buttons.add(Buttons.alert(symbol));
         return buttons;
     }
 

@@ -129,6 +129,15 @@ public record Config(
      * @param watchedSymbols symbols on one watchlist
      * @param memberPerMinute questions of one person
      * @param chatPerMinute questions of all in one chat together
+     * @param alertsPerMember alerts of one person on a front that are not done
+     * @param alertsPerChat alerts in one chat that are not done, those of its members included
      */
-    public record Limits(int quoteSymbols, int newsItems, int watchedSymbols, int memberPerMinute, int chatPerMinute) {}
+    public record Limits(
+            int quoteSymbols,
+            int newsItems,
+            int watchedSymbols,
+            int memberPerMinute,
+            int chatPerMinute,
+            int alertsPerMember,
+            int alertsPerChat) {}
 }

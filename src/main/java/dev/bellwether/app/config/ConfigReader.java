@@ -158,8 +158,11 @@ final class ConfigReader {
         int watched = number(section, "watched-symbols", 500, 50);
         int memberPerMinute = number(section, "member-per-minute", 600, 20);
         int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
+        int memberAlerts = number(section, "alerts-per-member", 10_000, 50);
+        int chatAlerts = number(section, "alerts-per-chat", 100_000, 200);
         section.refuseTheRest();
-        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute);
+        return new Config.Limits(
+                quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute, memberAlerts, chatAlerts);
     }
 
     private int number(Section section, String key, int most, int usual) {

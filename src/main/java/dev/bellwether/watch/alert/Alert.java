@@ -67,11 +67,12 @@ public record Alert(
                 remind, unacknowledged);
     }
 
-    /** The same in another state, no longer snoozed. */
+    /** The same in another state, no longer snoozed. One that fires once and is armed again may fire once more. */
     public Alert in(State other) {
+        boolean anew = other == State.ARMED && rule.repeat() == Rule.Repeat.ONCE;
         return new Alert(
-                id, number, chat, member, by, group, aside, rule, text, other, created, null, fired, remind,
-                unacknowledged);
+                id, number, chat, member, by, group, aside, rule, text, other, created, null,
+                anew ? Map.of() : fired, remind, unacknowledged);
     }
 
     /** The same, saying nothing until a moment. */

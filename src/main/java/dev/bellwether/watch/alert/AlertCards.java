@@ -66,7 +66,7 @@ public final class AlertCards {
      */
     Card fired(Alert alert, Fact.AlertFired fact, ChatId in, Instant now) {
         Seen seen = new Seen(fact.listing(), fact.at(), fact.price(), fact.gap(), fact.late(), fact.source());
-        return card(alert, seen, Line.say("alert.fired.title", fact.listing(), alert.number()), in, now)
+        return card(alert, seen, Line.say("alert.fired.title", fact.listing(), name(alert, in)), in, now)
                 .tone(Tone.NOTICE)
                 .block(new Block.Buttons(buttons(alert, fact.listing(), in)))
                 .build();
@@ -167,8 +167,33 @@ public final class AlertCards {
         return buttons;
     }
 
+    /** The answer takes the place of the card, so that everybody sees that somebody has seen it. */
     private static Block.Button acknowledge(String name) {
-        return new Block.Button(Line.say("alert.button.acknowledge"), "/alerts ack " + name);
+        return new Block.Button(Line.say("alert.button.acknowledge"), "/alerts ack " + name, true);
+    }
+
+    /**
+     * The card of a group's alert after somebody has said that it was seen.
+     *
+     * @param fact what it told; null if that is no longer known
+     * @param who what people call who acknowledged it
+     */
+    public Card acknowledged(
+            Alert alert, Fact.@Nullable AlertFired fact, String who, Instant now) {
+        String listing = fact == null ? "" : fact.listing();
+        Line title = fact == null
+                ? Line.say("alert.reminder.title", alert.number())
+                : Line.say("alert.fired.title", listing, alert.number());
+        Instant fired = alert.lastFired();
+        Seen seen = fact == null
+                ? new Seen("", fired == null ? now : fired, null, false, Duration.ZERO, null)
+                : new Seen(listing, fact.at(), fact.price(), fact.gap(), fact.late(), fact.source());
+        return card(alert, seen, title, alert.chat(), now)
+                .block(new Block.Fields(List.of(new Block.Field(
+                        Line.say("alert.acknowledged"), Line.say("alert.acknowledged.by", who, new Value.Moment(now))))))
+                .block(new Block.Buttons(List.of(
+                        new Block.Button(Line.say("alert.button.end"), "/alerts delete " + alert.number()))))
+                .build();
     }
 
     /**

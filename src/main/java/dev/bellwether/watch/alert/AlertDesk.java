@@ -97,6 +97,12 @@ public final class AlertDesk {
                 : new Judgement(false, alert);
     }
 
+    /** Whether the last day of an alert is over in the zone of its chat. */
+    public boolean isOver(Alert alert, Instant now) {
+        LocalDate last = alert.rule().until();
+        return last != null && now.atZone(zone(alert)).toLocalDate().isAfter(last);
+    }
+
     private ZoneId zone(Alert alert) {
         ZoneId zone = chats.settings(alert.chat()).zone();
         return zone == null ? ZoneOffset.UTC : zone;

@@ -2,6 +2,7 @@ package dev.bellwether.watch.rule;
 
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param start index of the spot's first character in {@code typed}; its length if something is missing at the end
  * @param end index behind the spot; equal to {@code start} if something is missing there
  * @param message what is wrong, in a sentence or two
- * @param instead what may be put in place of the spot so that it reads, likeliest first; may be empty
+ * @param instead what may be put in place of the spot so that it reads on, likeliest first; may be empty
  */
 public record RuleError(String typed, int start, int end, Line message, List<String> instead) {
     public RuleError {
@@ -25,13 +26,23 @@ public record RuleError(String typed, int start, int end, Line message, List<Str
                 .toList();
     }
 
-    /** The part of the text around the spot and a caret under it, in letters of one width, as two rows of one line. */
-    public Line spot() {
-        throw new UnsupportedOperationException();
+    /** The text around the spot, and a pointer to it, in letters of one width: two rows that stand under each other. */
+    public List<Line> spot() {
+        return Pointer.rows(typed, start, end);
     }
 
-    /** All that a card says of it: the sentence, the spot, what was probably meant. */
+    /** All that a card says of it: the sentence with what was probably meant, then the spot. */
     public List<Block> blocks() {
-        throw new UnsupportedOperationException();
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(sentence())));
+        spot().forEach(row -> blocks.add(new Block.Paragraph(row)));
+        return blocks;
+    }
+
+    private Line sentence() {
+        List<Line> words = instead.stream()
+                .map(String::strip)
+                .map(word -> Line.empty().code(word))
+                .toList();
+        return words.isEmpty() ? message : Line.say("rule.meant", message, Line.joined("value.or", words));
     }
 }

@@ -1,6 +1,10 @@
 package dev.bellwether.watch.rule;
 
+import dev.bellwether.fact.Listing;
+import dev.bellwether.talk.Line;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rules as members type them, see docs/alerts.md. Safe for threads; takes time in proportion to the text. */
 public final class RuleParser {
@@ -25,6 +29,41 @@ public final class RuleParser {
      * @return never throws for any text
      */
     public ParsedRule parse(String typed, LocalDate today) {
-        throw new UnsupportedOperationException();
+        try {
+            if (typed.length() > LONGEST) {
+                throw new Misread(LONGEST, typed.length(), Line.say("rule.long", LONGEST), List.of());
+            }
+            return new ParsedRule.Understood(read(typed, listings, today));
+        } catch (Misread e) {
+            return new ParsedRule.Mistaken(e.in(typed));
+        }
+    }
+
+    /**
+     * Reads a rule that was kept: symbols and currencies are what they are, and its last day may be over.
+     *
+     * @throws Misread if it is none
+     */
+    static Rule kept(String text) {
+        return read(text, null, null);
+    }
+
+    private static Rule read(String typed, @Nullable Listings known, @Nullable LocalDate today) {
+        Cursor cursor = new Cursor(typed);
+        ScopeReader scopes = new ScopeReader(cursor, known);
+        Scope scope = scopes.read();
+        List<Listing> listings = scopes.listings();
+        boolean alone = known != null
+                && listings.stream().anyMatch(listing -> known.siblings(listing).size() < 2);
+        AtomReader atoms = new AtomReader(cursor, new Monies(known, scope, listings), alone);
+        int start = cursor.peek().start();
+        Condition condition = Rules.normal(new ConditionReader(cursor, scopes, atoms).read());
+        int end = cursor.lastEnd();
+        Sense.check(condition).ifPresent(why -> {
+            throw new Misread(start, end, why, List.of());
+        });
+        ModifierReader modifiers = new ModifierReader(cursor, today);
+        modifiers.read();
+        return modifiers.with(scope, condition);
     }
 }

@@ -142,6 +142,8 @@ class ConfigLoaderTest {
                 "fronts: {telegram: {webhook: {url: 'https://b.example/hook'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: not the address of a webhook: \"https://b.example/hook\"; it must end with /telegram/ and a name, such as https://bot.example/telegram/updates",
                 "fronts: {telegram: {webhook: {secret: 'a b'}}} | config/bellwether.yaml:1: fronts.telegram.webhook.secret: has a character that Telegram does not take; use 1 to 256 of A-Z, a-z, 0-9, _ and -",
                 "fronts: {discord: {manager-rol: x}} | config/bellwether.yaml:1: fronts.discord.manager-rol: unknown key; did you mean \"manager-role\"? (known here: gateway, manager-role, messages-per-second, rest, token, token-file)",
+                "limits: {alerts-per-member: 0} | config/bellwether.yaml:1: limits.alerts-per-member: not allowed: \"0\"; expected a whole number from 1 to 10000",
+                "limits: {alerts-per-chat: -1} | config/bellwether.yaml:1: limits.alerts-per-chat: not allowed: \"-1\"; expected a whole number from 1 to 100000",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -212,7 +214,7 @@ class ConfigLoaderTest {
                     mode: webhook
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
-                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5}
+                limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5, alerts-per-member: 6, alerts-per-chat: 7}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -228,7 +230,7 @@ class ConfigLoaderTest {
                         new Config.Webhook(
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6, 7));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
