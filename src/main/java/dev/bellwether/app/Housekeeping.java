@@ -38,6 +38,8 @@ final class Housekeeping {
                     gone.updates(),
                     gone.buttons(),
                     gone.alerts());
+                    "Thrown away: {} chats, {} updates, {} buttons, {} facts",
+                    gone.facts());
         }
     }
 }

@@ -56,6 +56,7 @@ final class Remembering {
             case DECISION -> Line.say("forget.decisions");
             case SET_UP -> Line.say("forget.set-up");
             case SUBSCRIBED -> Line.say("forget.subscriptions");
+            case LEVEL -> Line.say("forget.levels");
             case MESSAGE -> Line.say("forget.messages");
             case ALERT -> Line.say("forget.alerts");
         };
@@ -70,6 +71,7 @@ final class Remembering {
             case DECISION -> Line.count("forget.decisions.count", size);
             case SET_UP -> Line.count("forget.set-up.count", size);
             case SUBSCRIBED -> Line.count("forget.subscriptions.count", size);
+            case LEVEL -> Line.count("forget.levels.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
             case ALERT -> Line.count("forget.alerts.count", size);
         };

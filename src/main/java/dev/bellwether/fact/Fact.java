@@ -69,7 +69,7 @@ public sealed interface Fact {
      * @param late how long after the fact it was noticed; zero while the bot was watching
      * @param first key of the {@link Stage#BROKEN} fact of the same try; its own key if this is that fact or came before it
      * @param trial how the try stands; null for {@link Stage#NEAR}
-     * @param also further levels at nearly the same price, which this fact stands for as well
+     * @param also further levels at nearly the same price, or broken by the same jump, which this fact stands for as well
      * @param before how earlier tries in the same direction ended; null if that was not looked up
      */
     record LevelMet(

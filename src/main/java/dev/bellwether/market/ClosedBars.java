@@ -87,6 +87,10 @@ final class ClosedBars {
         return series;
     }
 
+    List<Bar> all() {
+        return bars;
+    }
+
     double[] all(ToDoubleFunction<Bar> part) {
         return bars.stream().mapToDouble(part).toArray();
     }

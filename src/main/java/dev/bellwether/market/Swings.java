@@ -28,25 +28,48 @@ final class Swings {
         }
     }
 
+    /**
+     * Swings that lie together.
+     *
+     * @param price their mean
+     * @param highs how many of them are highs
+     * @param lows how many of them are lows
+     * @param last the day of the latest
+     * @param score each counting half as much for every half year of age
+     */
+    record Cluster(double price, int highs, int lows, LocalDate last, double score) {
+        int touches() {
+            return highs + lows;
+        }
+    }
+
     /** The levels that swings make, lowest first. */
     static List<PriceLine> levels(ClosedBars bars, double atr) {
-        List<PriceLine> levels = new ArrayList<>();
+        return clusters(bars.all(), atr).stream()
+                .map(cluster -> new PriceLine(
+                        cluster.price(), origin(cluster), cluster.touches(), cluster.last(), cluster.score()))
+                .toList();
+    }
+
+    /** The same before they have words. */
+    static List<Cluster> clusters(List<Bar> bars, double atr) {
+        List<Cluster> clusters = new ArrayList<>();
         List<Swing> together = new ArrayList<>();
         for (Swing swing : find(bars)) {
             if (!together.isEmpty() && swing.price() - together.getFirst().price() > ATRS_TOGETHER * atr) {
-                levels.add(level(together));
+                clusters.add(cluster(together));
                 together.clear();
             }
             together.add(swing);
         }
         if (!together.isEmpty()) {
-            levels.add(level(together));
+            clusters.add(cluster(together));
         }
-        return levels;
+        return clusters;
     }
 
     /** Lowest price first; swings of one price in the order of their days, so that the result never varies. */
-    private static List<Swing> find(ClosedBars bars) {
+    private static List<Swing> find(List<Bar> bars) {
         List<Swing> swings = new ArrayList<>();
         int first = Math.max(0, bars.size() - WINDOW) + REACH;
         for (int i = first; i < bars.size() - REACH; i++) {
@@ -62,7 +85,7 @@ final class Swings {
     }
 
     /** Whether a bar stands above those before it and not below those after it: the first bar of a plateau does. */
-    private static boolean turns(ClosedBars bars, int i, ToDoubleFunction<Bar> height) {
+    private static boolean turns(List<Bar> bars, int i, ToDoubleFunction<Bar> height) {
         double here = height.applyAsDouble(bars.get(i));
         for (int step = 1; step <= REACH; step++) {
             if (height.applyAsDouble(bars.get(i - step)) >= here || height.applyAsDouble(bars.get(i + step)) > here) {
@@ -72,19 +95,19 @@ final class Swings {
         return true;
     }
 
-    private static PriceLine level(List<Swing> together) {
+    private static Cluster cluster(List<Swing> together) {
         double price = together.stream().mapToDouble(Swing::price).average().orElseThrow();
         double score = together.stream().mapToDouble(Swing::weight).sum();
         LocalDate last =
                 together.stream().map(Swing::day).max(Comparator.naturalOrder()).orElseThrow();
-        return new PriceLine(price, origin(together), together.size(), last, score);
+        int highs = (int) together.stream().filter(Swing::high).count();
+        return new Cluster(price, highs, together.size() - highs, last, score);
     }
 
-    private static Line origin(List<Swing> together) {
-        long highs = together.stream().filter(Swing::high).count();
-        if (highs == 0) {
+    private static Line origin(Cluster cluster) {
+        if (cluster.highs() == 0) {
             return Line.say("market.level.swings.low");
         }
-        return highs == together.size() ? Line.say("market.level.swings.high") : Line.say("market.level.swings.both");
+        return cluster.lows() == 0 ? Line.say("market.level.swings.high") : Line.say("market.level.swings.both");
     }
 }

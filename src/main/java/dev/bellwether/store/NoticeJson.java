@@ -66,7 +66,7 @@ final class NoticeJson {
         }
     }
 
-    private static <T> SimpleModule asText(Class<T> type, Function<String, T> parse) {
+    static <T> SimpleModule asText(Class<T> type, Function<String, T> parse) {
         return new SimpleModule(type.getName())
                 .addSerializer(type, ToStringSerializer.instance)
                 .addDeserializer(type, new FromStringDeserializer<T>(type) {

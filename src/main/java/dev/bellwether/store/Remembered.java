@@ -15,6 +15,7 @@ interface Remembered {
             new WatchlistMemory(),
             new MarkMemory(),
             new SubscriptionMemory(),
+            new MemberLevelMemory(),
             new EnvelopeMemory(),
             new QueueMemory(),
             new AlertMemory());

@@ -7,6 +7,7 @@ import dev.bellwether.deliver.DeliveryStore;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Inbox;
 import dev.bellwether.deliver.Leases;
+import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.quote.BarStore;
@@ -18,6 +19,8 @@ import dev.bellwether.watch.run.Interests;
 import dev.bellwether.watch.run.PressLog;
 import dev.bellwether.watch.run.WatchMemory;
 import dev.bellwether.watch.alert.Alerts;
+import dev.bellwether.watch.level.LevelStates;
+import dev.bellwether.watch.level.MemberLevels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -39,6 +42,9 @@ public final class Store implements AutoCloseable {
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
     private static final Duration DONE_ALERTS_KEPT = Duration.ofDays(90);
 
+    /** A year of history and a month for who reads it late. */
+    private static final Duration FACTS_KEPT = Duration.ofDays(400);
+
     private final Database database;
     private final ArticleStore articles;
     private final BarStore bars;
@@ -57,6 +63,9 @@ public final class Store implements AutoCloseable {
     private final Interests interests;
     private final PressLog press;
     private final AlertTable alerts;
+    private final SeenFactTable seen;
+    private final LevelStates levelStates;
+    private final MemberLevels memberLevels;
 
     private Store(Database database) {
         this.database = database;
@@ -78,6 +87,9 @@ public final class Store implements AutoCloseable {
         this.interests = new InterestTable(access);
         this.press = new PressTable(access);
         this.alerts = new AlertTable(access);
+        this.seen = new SeenFactTable(access);
+        this.levelStates = new LevelStateTable(access);
+        this.memberLevels = new MemberLevelTable(access);
     }
 
     /**
@@ -160,6 +172,7 @@ public final class Store implements AutoCloseable {
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)),
                 alerts.prune(now.minus(DONE_ALERTS_KEPT)));
+                seen.prune(now.minus(FACTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
@@ -170,6 +183,19 @@ public final class Store implements AutoCloseable {
     /** The members' alerts. */
     public Alerts alerts() {
         return alerts;
+    /** What was seen in prices. */
+    public SeenFacts seenFacts() {
+        return seen;
+    }
+
+    /** What became of the levels that are watched. */
+    public LevelStates levelStates() {
+        return levelStates;
+    }
+
+    /** The levels that members set. */
+    public MemberLevels memberLevels() {
+        return memberLevels;
     }
 
     /** Notices, and what becomes of them. */

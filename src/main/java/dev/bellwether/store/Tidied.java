@@ -12,5 +12,8 @@ public record Tidied(int chats, int updates, int buttons, int alerts) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
         return chats + updates + buttons + alerts == 0;
+ * @param facts that were seen in prices 400 days ago
+public record Tidied(int chats, int updates, int buttons, int facts) {
+        return chats + updates + buttons + facts == 0;
     }
 }

@@ -48,6 +48,8 @@ public interface Memory {
         SET_UP("set-up"),
         /** A topic of which a chat is told. */
         SUBSCRIBED("subscriptions"),
+        /** A price that a member set to be watched. */
+        LEVEL("levels"),
         /** A message that was sent to a chat, or waits for it. */
         MESSAGE("messages"),
         /** An alert that somebody set. */

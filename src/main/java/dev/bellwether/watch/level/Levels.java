@@ -3,6 +3,8 @@ package dev.bellwether.watch.level;
 import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.fact.WatchedLevel.Kind;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** What levels are called, and what follows from their kind. */
 final class Levels {
@@ -20,6 +22,29 @@ final class Levels {
         return level.kind() == Kind.MEMBER
                 ? Optional.of(Long.valueOf(level.id().substring(MEMBER.length())))
                 : Optional.empty();
+    }
+
+    /** The same level at another price. */
+    static WatchedLevel at(WatchedLevel level, double price) {
+        return new WatchedLevel(
+                level.id(), level.kind(), price, level.currency(), level.named(), level.words(), level.link());
+    }
+
+    static @Nullable Double boxed(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
+    }
+
+    /** Whether bars alone say where it lies, and there is one of the kind at most. */
+    static boolean isLine(Kind kind) {
+        return switch (kind) {
+            case HIGH_52W, LOW_52W, SMA_50, SMA_200, DONCHIAN_20_HIGH, DONCHIAN_20_LOW -> true;
+            case SWING_HIGHS, SWING_LOWS, SWINGS, PRESS, MEMBER -> false;
+        };
+    }
+
+    /** Whether it is made of swings. */
+    static boolean isSwings(Kind kind) {
+        return kind == Kind.SWING_HIGHS || kind == Kind.SWING_LOWS || kind == Kind.SWINGS;
     }
 
     /** Whether it lies elsewhere every day by its nature, so that the price is always compared with the day's own. */
