@@ -171,7 +171,7 @@ public final class Store implements AutoCloseable {
                 chats.purge(now.minus(CHATS_KEPT)),
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)),
-                alerts.prune(now.minus(DONE_ALERTS_KEPT)));
+                alerts.prune(now.minus(DONE_ALERTS_KEPT)),
                 seen.prune(now.minus(FACTS_KEPT)));
     }
 
@@ -183,6 +183,8 @@ public final class Store implements AutoCloseable {
     /** The members' alerts. */
     public Alerts alerts() {
         return alerts;
+    }
+
     /** What was seen in prices. */
     public SeenFacts seenFacts() {
         return seen;

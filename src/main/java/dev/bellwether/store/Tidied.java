@@ -7,13 +7,11 @@ package dev.bellwether.store;
  * @param updates numbers of platforms' updates that were dealt with 7 days ago
  * @param buttons commands that no button carried for 180 days
  * @param alerts that have been done for 90 days
+ * @param facts that were seen in prices 400 days ago
  */
-public record Tidied(int chats, int updates, int buttons, int alerts) {
+public record Tidied(int chats, int updates, int buttons, int alerts, int facts) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
-        return chats + updates + buttons + alerts == 0;
- * @param facts that were seen in prices 400 days ago
-public record Tidied(int chats, int updates, int buttons, int facts) {
-        return chats + updates + buttons + facts == 0;
+        return chats + updates + buttons + alerts + facts == 0;
     }
 }
