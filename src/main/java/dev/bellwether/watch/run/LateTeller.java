@@ -27,10 +27,10 @@ final class LateTeller {
     private static final Duration WORTH = Duration.ofDays(2);
 
     private final Taker taker;
-    private final Taker.Outlets outlets;
+    private final Outlets outlets;
     private final WatchMemory memory;
 
-    LateTeller(Taker taker, Taker.Outlets outlets, WatchMemory memory) {
+    LateTeller(Taker taker, Outlets outlets, WatchMemory memory) {
         this.taker = taker;
         this.outlets = outlets;
         this.memory = memory;
@@ -101,12 +101,12 @@ final class LateTeller {
     }
 
     private static Notice together(Audience audience, List<Notice> notices, Instant now) {
-        Card.Builder card = Card.titled(Line.count("watch.late.title", notices.size()), now)
+        Card.Builder card = Card.titled(Line.count("watching.late.title", notices.size()), now)
                 .tone(Tone.NOTICE)
-                .paragraph(Line.say("watch.late"));
+                .paragraph(Line.say("watching.late"));
         for (Notice notice : notices) {
             card.paragraph(Line.say(
-                    "watch.late.item", new Value.Moment(notice.card().at()), notice.card().title()));
+                    "watching.late.item", new Value.Moment(notice.card().at()), notice.card().title()));
             notice.card().sources().forEach(card::source);
         }
         String key = notices.getFirst().key() + "+" + (notices.size() - 1);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes prices as sources give them. One that can't be believed at once is felt by the engine only to learn what it would make fire; that is
- * held back, and the engine is led back to the price before. The next look, which asks another source as well, finds the price true, and then
+ * held back, and engine and levels go back to where they were. The next look, which asks another source as well, finds the price true, and then
  * it is taken like any other, or not, and then it never was.
  */
 final class PriceTaker {
@@ -25,15 +25,12 @@ final class PriceTaker {
     private final Taker taker;
     private final PriceRound sources;
     private final Supply supply;
-    private final Runnable unprimed;
 
-    /** @param unprimed called when all listings' levels have to be told again how things stand */
-    PriceTaker(Sensors sensors, Taker taker, PriceRound sources, Supply supply, Runnable unprimed) {
+    PriceTaker(Sensors sensors, Taker taker, PriceRound sources, Supply supply) {
         this.sensors = sensors;
         this.taker = taker;
         this.sources = sources;
         this.supply = supply;
-        this.unprimed = unprimed;
     }
 
     /** Takes the answer of a source. */
@@ -54,15 +51,15 @@ final class PriceTaker {
         }
         missed(watched, believed, session, now);
         Step step = step(watched, believed, session, now);
+        String before = sensors.memory(watched.name());
         Felt felt = taker.feel(step);
         Doubt late = felt.isNothing() || earlier != null ? null : second(watched, believed, session, now);
         if (late == null) {
             taker.keep(step, felt);
         } else {
-            taker.hold(watched, held(watched, felt.firings(), late, now), late);
-            goBack(watched, believed);
+            sensors.remember(watched.name(), before);
             sensors.reloadLevels();
-            unprimed.run();
+            taker.hold(watched, held(watched, felt.firings(), late, now), late);
         }
     }
 
@@ -99,13 +96,10 @@ final class PriceTaker {
     }
 
     private void hold(Watched watched, Tick tick, Doubt doubt, Instant now) {
-        Observation probe = new Observation.Priced(
+        Observation.Priced probe = new Observation.Priced(
                 watched.name(), tick.provenance().asOf(), tick.price(), false, tick.provenance());
-        List<Firing> firings = sensors.probe(probe);
-        taker.hold(watched, held(watched, firings, doubt, now), doubt);
+        taker.hold(watched, held(watched, sensors.probe(probe), doubt, now), doubt);
         watched.cursor = Steps.cursor(watched).looked(now, false);
-        goBack(watched, tick);
-        sensors.rearm(firings.stream().map(Firing::alert).distinct().toList());
     }
 
     private static List<HeldBack> held(Watched watched, List<Firing> firings, Doubt doubt, Instant now) {
@@ -113,14 +107,6 @@ final class PriceTaker {
                 .map(firing -> new HeldBack(firing.alert(), watched.name(), now, doubt))
                 .distinct()
                 .toList();
-    }
-
-    private void goBack(Watched watched, Tick tick) {
-        Double price = Steps.cursor(watched).price();
-        if (price != null) {
-            sensors.probe(new Observation.Priced(
-                    watched.name(), tick.provenance().asOf(), price, false, tick.provenance()));
-        }
     }
 
     /** After a pause within the session: the prices of that time, if a source has them. */

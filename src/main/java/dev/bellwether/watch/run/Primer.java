@@ -53,11 +53,11 @@ final class Primer {
                 return false;
             }
             Observation bars = closed(watched, history, upTo(history, closed));
-            sensors.probe(bars);
+            sensors.tellEngine(bars);
             sensors.tellLevels(bars);
         }
         if (cursor.memory().isEmpty()) {
-            latest(watched, cursor).forEach(sensors::probe);
+            latest(watched, cursor).forEach(sensors::tellEngine);
         } else {
             sensors.remember(watched.name(), cursor.memory());
         }

@@ -40,14 +40,14 @@ record Progress(Sensors sensors, WatchMemory memory, Map<String, Watched> watche
         Value price = new Value.Price(doubt.price(), doubt.currency());
         String source = doubt.source();
         return switch (doubt.why()) {
-            case STALE -> Line.say("watch.held.stale", source, price, new Value.Moment(doubt.priced()));
-            case FAR -> Line.say("watch.held.far", source, price);
-            case SPLIT -> Line.say("watch.held.split", source, price);
+            case STALE -> Line.say("watching.held.stale", source, price, new Value.Moment(doubt.priced()));
+            case FAR -> Line.say("watching.held.far", source, price);
+            case SPLIT -> Line.say("watching.held.split", source, price);
             case CONTRADICTED ->
                 doubt.other() == null || doubt.otherPrice() == null
-                        ? Line.say("watch.held.far", source, price)
+                        ? Line.say("watching.held.far", source, price)
                         : Line.say(
-                                "watch.held.apart",
+                                "watching.held.apart",
                                 source,
                                 price,
                                 doubt.other(),

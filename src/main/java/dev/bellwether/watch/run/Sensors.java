@@ -11,9 +11,9 @@ import dev.bellwether.watch.engine.Observation;
 import dev.bellwether.watch.engine.Rebased;
 import dev.bellwether.watch.level.LevelWatch;
 import dev.bellwether.watch.rule.Condition;
-import dev.bellwether.watch.rule.Operand;
 import dev.bellwether.watch.rule.Quantity;
 import dev.bellwether.watch.rule.Rule;
+import dev.bellwether.watch.rule.Rules;
 import dev.bellwether.watch.rule.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class Sensors {
     /** What a rule is armed with. */
     private record Armed(Condition when, Rule.Basis basis, List<String> listings) {
         boolean compares() {
-            return Conditions.compares(when);
+            return Rules.quantities(when).stream().anyMatch(one -> one.kind() == Quantity.Kind.PARITY);
         }
     }
 
@@ -148,17 +148,6 @@ final class Sensors {
         }
     }
 
-    /** Lets rules forget what happened to them: they are armed as if they were new. */
-    void rearm(List<Long> ids) {
-        for (long id : ids) {
-            Armed rule = armed.get(id);
-            if (rule != null) {
-                engine().disarm(id);
-                rule.listings().forEach(listing -> engine().arm(id, listing, rule.when(), rule.basis()));
-            }
-        }
-    }
-
     private List<String> listingsOf(Alert alert) {
         List<String> symbols = switch (alert.rule().scope()) {
             case Scope.Symbols(List<String> named) -> named;
@@ -218,9 +207,17 @@ final class Sensors {
         return new Felt(List.copyOf(firings), met, rebased, stirred || levels.stirred());
     }
 
-    /** The same without the levels. */
-    List<Firing> probe(Observation observation) {
-        return engine().observe(observation);
+    /** Tells only the engine. */
+    void tellEngine(Observation observation) {
+        engine().observe(observation);
+    }
+
+    /** What a price would make fire; the engine is as it was afterwards. */
+    List<Firing> probe(Observation.Priced priced) {
+        String before = memory(priced.listing());
+        List<Firing> firings = engine().observe(priced);
+        remember(priced.listing(), before);
+        return firings;
     }
 
     /** What the engine has to know again after a restart. */
@@ -244,7 +241,7 @@ final class Sensors {
         }
     }
 
-    /** Throws the levels' state away; they have to be told the last bars again. */
+    /** Throws away what the levels felt and was not kept. */
     void reloadLevels() {
         levels.reload();
     }
@@ -284,35 +281,5 @@ final class Sensors {
                         fact.trial(),
                         fact.also(),
                         fact.before());
-    }
-
-    /** Looks into conditions. */
-    private static final class Conditions {
-        static boolean compares(Condition condition) {
-            return switch (condition) {
-                case Condition.All(List<Condition> parts) -> parts.stream().anyMatch(Conditions::compares);
-                case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(Conditions::compares);
-                case Condition.Not(Condition part) -> compares(part);
-                case Condition.Compare compare -> compares(compare.left()) || compares(compare.right());
-                case Condition.Crosses crosses -> compares(crosses.left()) || compares(crosses.right());
-                case Condition.Within within -> compares(within.left()) || compares(within.right());
-                case Condition.Closes closes -> compares(closes.level());
-                case Condition.NewExtreme _,
-                        Condition.Breakout _,
-                        Condition.AverageCross _,
-                        Condition.TargetChanged _,
-                        Condition.News _,
-                        Condition.EarningsIn _ ->
-                    false;
-            };
-        }
-
-        private static boolean compares(Quantity quantity) {
-            return quantity.kind() == Quantity.Kind.PARITY;
-        }
-
-        private static boolean compares(Operand operand) {
-            return operand instanceof Operand.Measured(Quantity quantity) && compares(quantity);
-        }
     }
 }

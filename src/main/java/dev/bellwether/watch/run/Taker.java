@@ -1,13 +1,9 @@
 package dev.bellwether.watch.run;
 
 import dev.bellwether.fact.Fact;
-import dev.bellwether.fact.SeenFacts;
-import dev.bellwether.fact.Transactions;
 import dev.bellwether.talk.Notice;
-import dev.bellwether.talk.Post;
 import dev.bellwether.watch.alert.Alert;
 import dev.bellwether.watch.alert.AlertDesk;
-import dev.bellwether.watch.alert.Alerts;
 import dev.bellwether.watch.engine.Firing;
 import dev.bellwether.watch.run.Sensors.Felt;
 import java.time.Duration;
@@ -16,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Takes observations: what they make fire is written in one transaction with how far the watch has come. So a process that dies at any
@@ -33,27 +28,14 @@ final class Taker {
     private final Outlets outlets;
     private final WatchMemory memory;
     private final InstantSource clock;
-
-    /**
-     * Where things are written.
-     *
-     * @param breakouts what is told of a level that was met
-     * @param turn called at the beginning of each transaction; throws if another process watches now
-     */
-    record Outlets(
-            Transactions transactions,
-            Alerts alerts,
-            AlertDesk desk,
-            Function<Fact.LevelMet, Optional<Notice>> breakouts,
-            SeenFacts seen,
-            Post post,
-            Runnable turn) {}
+    private final SplitTeller splits;
 
     Taker(Sensors sensors, Outlets outlets, WatchMemory memory, InstantSource clock) {
         this.sensors = sensors;
         this.outlets = outlets;
         this.memory = memory;
         this.clock = clock;
+        this.splits = new SplitTeller(outlets);
     }
 
     /** Takes one observation. */
@@ -125,6 +107,7 @@ final class Taker {
     private void write(Step step, Felt felt, Cursor cursor, Instant now) {
         felt.firings().forEach(firing -> fire(step, firing, now));
         felt.met().forEach(fact -> meet(fact, step.late()));
+        felt.rebased().forEach(rebased -> splits.tell(rebased, now));
         sensors.save();
         memory.save(cursor);
         if (step.watched().doubt != null) {

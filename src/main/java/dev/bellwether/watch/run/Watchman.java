@@ -5,8 +5,10 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Tick;
 import dev.bellwether.quote.History;
 import dev.bellwether.quote.PriceAnswer;
-import dev.bellwether.watch.alert.Alert;
+import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.alert.AlertProgress;
+import dev.bellwether.watch.engine.Engine;
+import dev.bellwether.watch.level.LevelWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,16 +72,19 @@ public final class Watchman {
      * Puts the watch together; nothing happens before the first tick.
      *
      * @param sources what it looks at
-     * @param senses what feels it
+     * @param engines makes engines that know nothing
+     * @param levels the levels of all listings
      * @param outlets where it tells
      * @param memory how far it has come
      * @param others who wants prices watched besides the alerts
      * @param log what came in from the press
      */
-    Watchman(
+    public Watchman(
             Supply sources,
-            Sensors senses,
-            Taker.Outlets outlets,
+            Supplier<Engine> engines,
+            LevelWatch levels,
+            Watchlists watchlists,
+            Outlets outlets,
             WatchMemory memory,
             Interests others,
             PressLog log,
@@ -87,13 +93,13 @@ public final class Watchman {
         this.supply = sources;
         this.memory = memory;
         this.clock = clock;
-        this.sensors = senses;
+        this.sensors = new Sensors(engines, levels, outlets.alerts(), watchlists, supply.listings());
         this.taker = new Taker(sensors, outlets, memory, clock);
         this.interest = new Interest(sensors, others, supply, settings);
         this.prices = new PriceRound(
                 supply.quotes().soundings(), new CallBudget(settings.perMinute(), clock));
         this.primer = new Primer(sensors, taker, memory, supply);
-        this.priceTaker = new PriceTaker(sensors, taker, prices, supply, this::unprime);
+        this.priceTaker = new PriceTaker(sensors, taker, prices, supply);
         this.missedBars = new MissedBars(taker, supply.knowledge()::earnings);
         this.press = new PressRound(log, taker, supply.knowledge()::earnings);
         this.late = new LateTeller(taker, outlets, memory);
@@ -171,7 +177,7 @@ public final class Watchman {
         });
     }
 
-    /** The levels were thrown away: they, and with them the engine, are told again how things stand. */
+    /** The engine is new: it is told how things stand. */
     private void unprime() {
         watched.values().forEach(one -> one.primed = false);
     }
