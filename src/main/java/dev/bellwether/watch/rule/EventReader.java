@@ -121,7 +121,7 @@ final class EventReader {
         boolean word = phrase.isWord() && !Vocabulary.reserved(phrase.text()) && !phrase.is("every", "on");
         if (phrase.kind() != Token.Kind.QUOTED && !word) {
             throw new Misread(
-                    first.end(), first.end(), Line.say("rule.news", Line.empty().code("news \"Qwen\"")), List.of(" \"\""));
+                    first.end(), first.end(), Line.say("rule.news", Line.empty().code("news \"Qwen\"")), List.of());
         }
         cursor.skip(1);
         String text = phrase.kind() == Token.Kind.QUOTED ? phrase.text() : CleanText.onOneLine(cursor.typed(phrase));

@@ -88,6 +88,9 @@ final class ModifierReader {
         if (first.is(")")) {
             return new Misread(first, Line.say("rule.bracket.close"));
         }
+        if (first.is("twice", "thrice", "times") || cursor.peek(1).is("times")) {
+            return new Misread(first, Line.say("rule.times.closes", Line.empty().code("closes above 155 twice")));
+        }
         return cursor.unknown(Vocabulary.CONTINUES);
     }
 

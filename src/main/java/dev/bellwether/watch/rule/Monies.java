@@ -126,7 +126,7 @@ final class Monies {
                         .findFirst()
                         .map(sibling ->
                                 Line.say("rule.currency.sibling", listing.symbol(), own, sibling.symbol(), wanted))
-                        .orElseGet(() -> Line.say("rule.currency.other", listing.symbol(), own)),
+                        .orElseGet(() -> Line.say("rule.currency.differs", listing.symbol(), own)),
                 List.of());
     }
 }

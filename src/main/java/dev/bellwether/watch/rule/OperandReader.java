@@ -25,6 +25,7 @@ final class OperandReader {
 
     /** A number, or another quantity of the same unit. */
     Operand read(Quantity left) {
+        cursor.take("the", "its", "a");
         Token first = cursor.peek();
         Optional<Quantity> quantity = quantities.read();
         if (quantity.isEmpty()) {
@@ -32,7 +33,7 @@ final class OperandReader {
         }
         Quantity right = quantity.get();
         if (right.kind().unit() != left.kind().unit()) {
-            throw spot(first, Line.say("rule.unit.other", RuleReading.of(left), RuleReading.of(right)));
+            throw spot(first, Line.say("rule.unit.differs", RuleReading.of(left), RuleReading.of(right)));
         }
         if (right.equals(left)) {
             throw spot(first, Line.say("rule.same", RuleReading.of(left)));

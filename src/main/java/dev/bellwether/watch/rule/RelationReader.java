@@ -111,7 +111,6 @@ final class RelationReader {
         if (!cursor.take("of", "from")) {
             throw cursor.wrong(Line.say("rule.within.of", Line.empty().code("within 1% of 52w high")), List.of("of"));
         }
-        cursor.take("the", "its");
         return new Condition.Within(percent, left, operands.read(left));
     }
 
@@ -127,7 +126,6 @@ final class RelationReader {
             throw new Misread(verb.start(), cursor.lastEnd(), Line.say("rule.direction"), List.of());
         }
         if (side != null || crossing) {
-            cursor.take("the", "its");
             return new Condition.Crosses(left, operands.read(left), side == null ? meant : side);
         }
         return moved(left, meant, verb);

@@ -29,6 +29,15 @@ public final class RuleParser {
      * @return never throws for any text
      */
     public ParsedRule parse(String typed, LocalDate today) {
+        return parsed(typed, today);
+    }
+
+    /** The same on no day in particular: a last day may be any. */
+    ParsedRule outline(String typed) {
+        return parsed(typed, null);
+    }
+
+    private ParsedRule parsed(String typed, @Nullable LocalDate today) {
         try {
             if (typed.length() > LONGEST) {
                 throw new Misread(LONGEST, typed.length(), Line.say("rule.long", LONGEST), List.of());
