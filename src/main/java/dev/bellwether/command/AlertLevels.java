@@ -23,6 +23,7 @@ final class AlertLevels {
     private static final List<Integer> PERCENTS = List.of(1, 2, 3, 5, 10, 20);
     private static final List<Integer> LOW_RSI = List.of(20, 25, 30, 35, 40);
     private static final List<Integer> HIGH_RSI = List.of(60, 65, 70, 75, 80);
+    private static final List<Double> MULTIPLES = List.of(1.5, 2.0, 3.0, 5.0);
     private static final List<Integer> DAYS = List.of(1, 2, 3, 5, 7, 14);
 
     private final Markets markets;
@@ -58,7 +59,12 @@ final class AlertLevels {
         return switch (template.takes()) {
             case NOTHING, WORDS -> List.of();
             case PRICE -> prices(view(ask, target), up || !down, down || !up);
-            case PERCENT -> percents(template, PERCENTS);
+            case PERCENT -> PERCENTS.stream()
+                    .map(size -> new Offer(size.toString(), Line.of(Value.Percent.share(size))))
+                    .toList();
+            case TIMES -> MULTIPLES.stream()
+                    .map(times -> new Offer(typed(times), Line.of(new Value.Figure(times, 1, "x"))))
+                    .toList();
             case RSI -> rsis(view(ask, target), up || !down, down || !up);
             case DAYS -> DAYS.stream()
                     .map(days -> new Offer(days.toString(), Line.count("alert.form.days", days)))
@@ -118,17 +124,6 @@ final class AlertLevels {
         BigDecimal rounded = BigDecimal.valueOf(price).setScale(decimals, RoundingMode.HALF_UP);
         BigDecimal plain = rounded.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain).toPlainString();
-    }
-
-    /** Where the example is written with its sign, the offers are too. */
-    private static List<Offer> percents(Template template, List<Integer> sizes) {
-        String sign = template.example().startsWith("-") ? "-" : "";
-        String mark = template.example().endsWith("%") ? "%" : "";
-        return sizes.stream()
-                .map(size -> new Offer(
-                        sign + size + mark,
-                        Line.of(Value.Percent.share(sign.isEmpty() ? size : -size))))
-                .toList();
     }
 
     private static List<Offer> rsis(MarketView view, boolean up, boolean down) {

@@ -14,7 +14,7 @@ final class AlertChanges {
      * Notes the alerts that a condition means, each under a version of its own.
      *
      * @param which a condition on {@code alerts}
-     * @param values what its placeholders stand for
+     * @param values what its placeholders stand for; none of them called {@code version}
      * @return how many there are
      */
     static long note(Handle handle, String which, Map<String, ?> values) {
@@ -27,10 +27,10 @@ final class AlertChanges {
         }
         long before = take(handle, many);
         handle.createUpdate("INSERT INTO alert_changes (alert_id, version)"
-                        + " SELECT id, :before + ROW_NUMBER() OVER (ORDER BY id) FROM alerts WHERE " + which
+                        + " SELECT id, :version + ROW_NUMBER() OVER (ORDER BY id) FROM alerts WHERE " + which
                         + " ON CONFLICT (alert_id) DO UPDATE SET version = excluded.version")
                 .bindMap(values)
-                .bind("before", before)
+                .bind("version", before)
                 .execute();
         return many;
     }
