@@ -99,7 +99,6 @@ final class PriceTaker {
         Observation.Priced probe = new Observation.Priced(
                 watched.name(), tick.provenance().asOf(), tick.price(), false, tick.provenance());
         taker.hold(watched, held(watched, sensors.probe(probe), doubt, now), doubt);
-        watched.cursor = Steps.cursor(watched).looked(now, false);
     }
 
     private static List<HeldBack> held(Watched watched, List<Firing> firings, Doubt doubt, Instant now) {

@@ -61,7 +61,6 @@ final class Primer {
         } else {
             sensors.remember(watched.name(), cursor.memory());
         }
-        latest(watched, cursor).forEach(sensors::tellLevels);
         watched.primed = true;
         return true;
     }

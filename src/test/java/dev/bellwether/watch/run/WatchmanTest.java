@@ -53,7 +53,7 @@ class WatchmanTest {
             assertThat(fact.late()).isZero();
             assertThat(fact.source().source()).isEqualTo("Yahoo");
         });
-        assertThat(town.told()).hasSize(1);
+        assertThat(town.told()).filteredOn(title -> title.contains("alert")).containsExactly("BABA: alert 1");
     }
 
     @Test
