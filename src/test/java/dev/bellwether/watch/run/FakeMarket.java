@@ -41,14 +41,15 @@ final class FakeMarket implements PriceSource {
         this.name = name;
     }
 
-    /** Weekdays before a day at one price, with a span of a percent. */
+    /** Weekdays before a day at about one price, with a span of a percent. */
     FakeMarket quiet(String listing, String before, int days, double price) {
         LocalDate day = LocalDate.parse(before);
         int left = days;
         while (left > 0) {
             day = day.minusDays(1);
             if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) {
-                bar(listing, new Bar(day, price, price * 1.005, price * 0.995, price, 1_000_000));
+                double close = price * (1 + (left % 5 - 2) * 0.001);
+                bar(listing, new Bar(day, close, close * 1.005, close * 0.995, close, 1_000_000));
                 left--;
             }
         }

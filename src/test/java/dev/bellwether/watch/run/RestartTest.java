@@ -54,7 +54,7 @@ class RestartTest {
     private Outcome outcome(String name, long seed, Accident accident) throws IOException {
         Path here = Files.createDirectories(folder.resolve(name));
         try (Town town = new Town(StoreSettings.inFolder(here), "2026-01-05T14:20:00Z")) {
-            town.first.quiet("BABA", "2026-01-05", 60, 150);
+            town.first.quiet("BABA", "2026-01-05", 60, 148.37);
             day(seed).forEach((at, price) -> town.first.trade("BABA", at, price));
             RULES.forEach(town::alert);
             int step = 0;
