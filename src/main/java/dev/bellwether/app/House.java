@@ -60,6 +60,7 @@ import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
 import dev.bellwether.watch.alert.AlertProgress;
 import dev.bellwether.watch.alert.Backtests;
+import dev.bellwether.watch.level.PressLevels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -219,7 +220,12 @@ final class House implements AutoCloseable {
                 AlertProgress.none());
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
-                .add(new LevelsCommand(markets, symbols))
+                .add(new LevelsCommand(
+                        markets,
+                        symbols,
+                        new PressLevels(store.facts()),
+                        store.memberLevels(),
+                        config.breakouts().memberLevels()))
                 .add(new TargetsCommand(ledger, store.marks(), markets, rates, config.instruments()))
                 .add(new AnalystsCommand(ledger, markets, config.instruments()))
                 .add(new WhyCommand(explainer, markets, config.instruments(), symbols))

@@ -12,14 +12,24 @@ import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Datum;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
+import dev.bellwether.watch.level.MemberLevels;
+import dev.bellwether.watch.level.PressLevels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code /levels SYMBOL}: supports and resistances around the price, and where each comes from. */
+/**
+ * {@code /levels [symbol] [add|remove PRICE "note"]}: supports and resistances around the price, and where each comes from; what the press
+ * names and members set; and the setting of those.
+ */
 public final class LevelsCommand implements Command {
     private static final int EACH_SIDE = 5;
+    private static final String ADD = "add";
+    private static final String REMOVE = "remove";
+
+    /** Of a price with a note. */
+    private static final int LONGEST = 200;
     private static final List<Block.Column> COLUMNS = List.of(
             new Block.Column(Line.say("levels.column.level"), true),
             new Block.Column(Line.say("levels.column.away"), true),
@@ -30,15 +40,28 @@ public final class LevelsCommand implements Command {
     private final CommandSpec spec = new CommandSpec(
             "levels",
             Line.say("levels.summary"),
-            List.of(new Parameter("symbol", Line.say("levels.symbol"), new Parameter.Symbol(), 0, 1)),
-            List.of("/levels BABA", "/levels"));
+            List.of(
+                    new Parameter("symbol", Line.say("levels.symbol"), new Parameter.Symbol(), 0, 1),
+                    new Parameter("what", Line.say("levels.what"), new Parameter.Choice(List.of(ADD, REMOVE)), 0, 1),
+                    new Parameter("price", Line.say("levels.typed"), new Parameter.Rest(LONGEST), 0, 1)),
+            List.of("/levels BABA", "/levels", "/levels BABA add 155 \"buy zone\""));
     private final Markets markets;
     private final Symbols symbols;
+    private final NamedLevels named;
+    private final LevelSetting setting;
 
-    /** Levels are those of {@link dev.bellwether.market.Levels}. */
-    public LevelsCommand(Markets markets, Symbols symbols) {
+    /**
+     * Levels are those of {@link dev.bellwether.market.Levels}.
+     *
+     * @param press what the press names
+     * @param members what members set
+     * @param most how many levels a member may set in a chat
+     */
+    public LevelsCommand(Markets markets, Symbols symbols, PressLevels press, MemberLevels members, int most) {
         this.markets = markets;
         this.symbols = symbols;
+        this.named = new NamedLevels(press, members);
+        this.setting = new LevelSetting(members, named, most);
     }
 
     @Override
@@ -57,10 +80,14 @@ public final class LevelsCommand implements Command {
         if (price == null) {
             return NoPrice.answer(ask, target, snapshot.prices(), symbols);
         }
-        return Answer.of(card(ask, snapshot, price));
+        return switch (arguments.word("what")) {
+            case ADD -> setting.add(ask, target.listing(), price.price(), arguments.word("price"));
+            case REMOVE -> setting.remove(ask, target.listing(), arguments.word("price"));
+            default -> Answer.of(card(ask, target, snapshot, price));
+        };
     }
 
-    private static Card card(Ask ask, Snapshot snapshot, LatestPrice price) {
+    private Card card(Ask ask, Target target, Snapshot snapshot, LatestPrice price) {
         Listing listing = snapshot.listing();
         Value here = new Value.Price(price.price(), listing.currency());
         List<Level> around = around(snapshot);
@@ -72,6 +99,7 @@ public final class LevelsCommand implements Command {
         } else {
             card.block(new Block.Table(COLUMNS, rows(around, price, listing)));
         }
+        named.fields(ask, target, price.price()).ifPresent(card::block);
         card.block(new Block.Footer(Line.say("levels.how")));
         Notes.of(snapshot).forEach(note -> card.block(new Block.Footer(note)));
         card.block(new Block.Buttons(List.of(

@@ -112,6 +112,14 @@ final class MemberLevelTable implements MemberLevels {
     }
 
     @Override
+    public List<String> listings() {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT l.listing FROM member_levels l JOIN chats c ON c.id = l.chat_id
+                        WHERE c.retired IS NULL ORDER BY l.listing
+                        """).mapTo(String.class).list());
+    }
+
+    @Override
     public Optional<MemberLevel> byId(long id) {
         return access.read(handle -> handle.createQuery(SELECT + "WHERE l.id = :id")
                 .bind("id", id)

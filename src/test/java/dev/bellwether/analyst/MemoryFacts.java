@@ -1,6 +1,7 @@
 package dev.bellwether.analyst;
 
 import dev.bellwether.fact.AnalystCall;
+import dev.bellwether.fact.Claim;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.fact.Mention;
@@ -45,6 +46,16 @@ public final class MemoryFacts implements FactLog {
         return this;
     }
 
+    /** The press names a resistance in dollars. */
+    public MemoryFacts level(String symbol, String price, String at, String... outlets) {
+        Instant when = Instant.parse(at);
+        String sentence = "The $" + price + " level is a key signal zone.";
+        Claim claim = new Claim(
+                Claim.Kind.LEVEL_RESISTANCE, new BigDecimal(price), null, "USD", null, null, null, sentence, 0.7);
+        facts.add(new Fact.Claimed(symbol + price + at, symbol, when, claim, said(when, sentence, outlets)));
+        return this;
+    }
+
     /** A target in dollars. */
     public static AnalystCall call(@Nullable String firm, String target, AnalystCall.Kind kind) {
         return new AnalystCall(
@@ -64,6 +75,10 @@ public final class MemoryFacts implements FactLog {
     }
 
     private static List<Mention> mentions(Instant at, String... outlets) {
+        return said(at, "So.", outlets);
+    }
+
+    private static List<Mention> said(Instant at, String sentence, String... outlets) {
         return Stream.of(outlets)
                 .map(outlet -> new Mention(
                         "https://news.example/feed",
@@ -71,7 +86,7 @@ public final class MemoryFacts implements FactLog {
                         outlet,
                         URI.create("https://news.example/" + outlet.replace(' ', '-')),
                         at,
-                        "So."))
+                        sentence))
                 .toList();
     }
 

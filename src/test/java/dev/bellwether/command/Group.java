@@ -1,5 +1,6 @@
 package dev.bellwether.command;
 
+import dev.bellwether.analyst.MemoryFacts;
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
 import dev.bellwether.fact.Article;
@@ -34,6 +35,8 @@ import dev.bellwether.watch.alert.AlertDesk;
 import dev.bellwether.watch.alert.AlertProgress;
 import dev.bellwether.watch.alert.Alerts;
 import dev.bellwether.watch.alert.Backtests;
+import dev.bellwether.watch.level.MemberLevels;
+import dev.bellwether.watch.level.PressLevels;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +59,8 @@ public final class Group {
     final SeenFacts seen = SeenFacts.inMemory();
     Backtests backtests = Backtests.none();
     AlertProgress progress = AlertProgress.none();
+    /** What the press said. */
+    final MemoryFacts facts = new MemoryFacts();
     private final Instant now;
     private final CommandRegistry registry;
 
@@ -100,10 +105,10 @@ public final class Group {
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))
-                .add(new LevelsCommand(markets, symbols))
                 .add(new WatchCommand(watchlists, markets, symbols, 3))
                 .add(new AlertCommand(tools))
                 .add(new AlertsCommand(tools))
+                .add(new LevelsCommand(markets, symbols, new PressLevels(facts), MemberLevels.inMemory(), 3))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))
                 .add(new ExportCommand(memory))

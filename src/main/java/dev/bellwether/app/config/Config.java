@@ -4,6 +4,7 @@ import dev.bellwether.fact.Instruments;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.watch.level.BreakRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments the instruments the group follows
  * @param favourites symbols that become commands of their own, such as {@code /baba}
  * @param limits how much may be asked at once
+ * @param breakouts when a level counts as broken for good
  */
 public record Config(
         @Nullable Path file,
@@ -36,7 +38,16 @@ public record Config(
         List<Feed> feeds,
         Instruments instruments,
         List<String> favourites,
-        Limits limits) {
+        Limits limits,
+        Breakouts breakouts) {
+
+    /**
+     * When a level counts as broken for good.
+     *
+     * @param rules what confirms a break, and what undoes it
+     * @param memberLevels how many levels a member may set in a chat
+     */
+    public record Breakouts(BreakRules rules, int memberLevels) {}
 
     /**
      * The database.

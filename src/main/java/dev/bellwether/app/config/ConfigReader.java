@@ -56,9 +56,11 @@ final class ConfigReader {
                 : feedReader.readDefaults(defaults.sections("feeds"));
         boolean namesSources = priceSection.has("order") || prices.csvFolder() != null || top.has("feeds");
         Config.Limits limits = limits(top.section("limits"));
+        Config.Breakouts breakouts = new BreakoutConfigReader(readers).read(top.section("breakouts"));
         top.refuseTheRest();
         Mode mode = decide(wanted, fronts, namesSources);
-        return new Config(file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits);
+        return new Config(
+                file, data, mode, store, fronts, net, prices, feeds, instruments, favourites, limits, breakouts);
     }
 
     private static Mode decide(Mode wanted, Config.Fronts fronts, boolean namesSources) {

@@ -79,6 +79,19 @@ final class Readers {
         return otherwise;
     }
 
+    double decimal(Entry entry, double least, double most, double otherwise) {
+        try {
+            double number = Double.parseDouble(entry.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the problem, which says more than the exception
+        }
+        problem(entry, "not allowed: " + quoted(entry) + "; expected a number from " + least + " to " + most);
+        return otherwise;
+    }
+
     /** A range of addresses; empty, and a problem, if it is none. */
     Optional<CidrRange> range(Entry entry) {
         try {

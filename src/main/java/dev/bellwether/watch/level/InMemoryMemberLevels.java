@@ -48,6 +48,15 @@ final class InMemoryMemberLevels implements MemberLevels {
     }
 
     @Override
+    public List<String> listings() {
+        return those(level -> true).stream()
+                .map(MemberLevel::listing)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<MemberLevel> byId(long id) {
         return those(level -> level.id() == id).stream().findFirst();
     }

@@ -2,6 +2,7 @@ package dev.bellwether.watch.level;
 
 import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.fact.WatchedLevel.Kind;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What levels are called, and what follows from their kind. */
 final class Levels {
     private static final String MEMBER = "member:";
+
+    /** Which of several levels at one price gives them its name comes first; the same whatever order they are in. */
+    static final Comparator<WatchedLevel> BY_RANK =
+            Comparator.<WatchedLevel>comparingInt(level -> rank(level.kind())).thenComparing(WatchedLevel::id);
 
     private Levels() {}
 
@@ -62,8 +67,7 @@ final class Levels {
         return kind != Kind.HIGH_52W && kind != Kind.DONCHIAN_20_HIGH;
     }
 
-    /** Which of several levels at one price gives them its name: the smaller the sooner. */
-    static int rank(Kind kind) {
+    private static int rank(Kind kind) {
         return switch (kind) {
             case MEMBER -> 0;
             case HIGH_52W, LOW_52W -> 1;

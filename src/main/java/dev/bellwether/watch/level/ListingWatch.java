@@ -128,9 +128,6 @@ final class ListingWatch {
         while (next > 0 && bars.get(next - 1).date().isAfter(lastBar)) {
             next--;
         }
-        if (next == bars.size()) {
-            refresh(now, next - 1, closed.at());
-        }
         List<Fact.LevelMet> facts = new ArrayList<>();
         for (int i = next; i < bars.size(); i++) {
             facts.addAll(through(now, i, closed));
@@ -187,10 +184,10 @@ final class ListingWatch {
      * @param before index of the last one before the session
      */
     private List<Fact.LevelMet> told(Session session, LevelHistory now, int closed, int before, Provenance source) {
+        stirred |= session.changed();
         if (session.met().isEmpty() || atr == null) {
             return List.of();
         }
-        stirred = true;
         return new Telling(
                         instrument.symbol(),
                         listing.symbol(),

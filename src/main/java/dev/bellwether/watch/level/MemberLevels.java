@@ -22,6 +22,9 @@ public interface MemberLevels {
     /** Those of all chats that are not retired about one listing, in the order in which they were set. */
     List<MemberLevel> on(String listing);
 
+    /** Symbols of the listings that there are levels of, in the order of the alphabet; chats that are retired don't count. */
+    List<String> listings();
+
     /** The level with this id. */
     Optional<MemberLevel> byId(long id);
 

@@ -7,6 +7,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Mention;
 import dev.bellwether.fact.WatchedLevel;
+import dev.bellwether.reading.CleanText;
 import dev.bellwether.watch.level.ListingState.Rescaled;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Levels that the press named in the last three months: supports, resistances, and 52-week highs and lows as it states them. One number is
  * one level, named by whoever named it first in that time.
  */
-final class PressLevels {
+public final class PressLevels {
     private static final Duration VALID = Duration.ofDays(90);
     private static final Set<Claim.Kind> KINDS = Set.of(
             Claim.Kind.LEVEL_SUPPORT, Claim.Kind.LEVEL_RESISTANCE, Claim.Kind.HIGH_52W, Claim.Kind.LOW_52W);
@@ -29,14 +30,25 @@ final class PressLevels {
     /** What lies farther off, in parts of the price, was read wrongly or is of another time. */
     private static final double FARTHEST = 0.5;
 
+    private static final int LONGEST_WORDS = 200;
+
     private static final String PENCE = "GBX";
     private static final String POUNDS = "GBP";
 
     private final FactLog facts;
 
     /** @param facts what was read, without side effects */
-    PressLevels(FactLog facts) {
+    public PressLevels(FactLog facts) {
         this.facts = facts;
+    }
+
+    /**
+     * The levels as they were known at a moment, on the scale on which they were printed.
+     *
+     * @param price about what the listing costs
+     */
+    public List<WatchedLevel> of(Instrument instrument, Listing listing, double price, Instant at) {
+        return of(instrument, listing, price, List.of(), at);
     }
 
     /**
@@ -71,7 +83,7 @@ final class PressLevels {
                 price,
                 listing.currency(),
                 mention.publisher(),
-                mention.sentence(),
+                CleanText.shortened(mention.sentence(), LONGEST_WORDS),
                 mention.link());
     }
 

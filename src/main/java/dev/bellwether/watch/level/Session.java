@@ -22,6 +22,7 @@ final class Session {
     private final double lastClose;
     private final LocalDate day;
     private final List<Met> met = new ArrayList<>();
+    private boolean changed;
 
     /**
      * @param tracks changed in place
@@ -39,6 +40,11 @@ final class Session {
     /** What was met so far, in its order. */
     List<Met> met() {
         return met;
+    }
+
+    /** Whether anything is other than before, worth a word or not. */
+    boolean changed() {
+        return changed;
     }
 
     void price(double price, boolean opening, Instant at) {
@@ -67,6 +73,7 @@ final class Session {
             return;
         }
         tracks.put(track.id(), track.at(step.standing()));
+        changed = true;
         Event event = step.event();
         if (event != null) {
             met.add(met(track, step.standing(), event, price, at, volume));

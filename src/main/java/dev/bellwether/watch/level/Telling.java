@@ -74,15 +74,16 @@ final class Telling {
         undone.retainAll(broken);
         met.stream()
                 .filter(one -> one.is(Event.BROKEN) && !undone.contains(one.id()))
-                .sorted(Comparator.comparingInt(one -> Levels.rank(one.level().kind())))
+                .sorted(Comparator.comparing(Met::level, Levels.BY_RANK))
                 .forEach(one -> broken(one, met));
         met.stream()
                 .filter(one -> one.is(Event.NEAR) && !broken.contains(one.id()))
-                .sorted(Comparator.comparingInt(one -> Levels.rank(one.level().kind())))
+                .sorted(Comparator.comparing(Met::level, Levels.BY_RANK))
                 .forEach(one -> near(one, met));
         met.stream()
                 .filter(one -> one.is(Event.CONFIRMED) || one.is(Event.FAILED))
                 .filter(one -> !undone.contains(one.id()))
+                .sorted(Comparator.comparing(Met::level, Levels.BY_RANK))
                 .forEach(this::ended);
         facts.sort(Comparator.comparing(Fact::at));
         return facts;
@@ -162,7 +163,7 @@ final class Telling {
                 .map(TrackState::level)
                 .filter(other -> other.kind() != Kind.MEMBER && !other.id().equals(one.id()))
                 .filter(other -> isSame(other.price(), one.level().price()) || broken.contains(other.id()))
-                .sorted(Comparator.comparingInt(other -> Levels.rank(other.kind())))
+                .sorted(Levels.BY_RANK)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.bellwether.fact.Exchange;
 import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.watch.level.BreakRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class ConfigLoaderTest {
     void what_the_shipped_file_comments_out_is_right_too() throws Exception {
         String shipped = Files.readString(Path.of("config/bellwether.yaml"));
         String uncommented = shipped.lines()
-                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                .map(line -> line.matches("# ?( *- \\{url|(net|feeds|limits|breakouts):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
                         ? line.substring(2)
                         : line)
                 .reduce("", (all, line) -> all + line + "\n");
@@ -80,6 +81,7 @@ class ConfigLoaderTest {
         Config config = load(uncommented);
         assertThat(config.feeds()).isEqualTo(defaults.feeds());
         assertThat(config.limits()).isEqualTo(defaults.limits());
+        assertThat(config.breakouts()).isEqualTo(defaults.breakouts());
         assertThat(config.mode()).isEqualTo(Mode.LIVE);
     }
 
@@ -107,7 +109,7 @@ class ConfigLoaderTest {
                         favourites: [BABA, JDD]
                         """))
                 .containsExactly(
-                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: data,"
+                        "config/bellwether.yaml:1: mdoe: unknown key; did you mean \"mode\"? (known here: breakouts, data,"
                                 + " favourites, feeds, fronts, instruments, limits, mode, net, prices, store)",
                         "config/bellwether.yaml:3: fronts.web.adress: unknown key; did you mean \"address\"? (known here:"
                                 + " address)",
@@ -135,6 +137,10 @@ class ConfigLoaderTest {
                 "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
                 "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
+                "breakouts: {closes: 0} | config/bellwether.yaml:1: breakouts.closes: not allowed: \"0\"; expected a whole number from 1 to 10",
+                "breakouts: {closes: 4, within: 3} | config/bellwether.yaml:1: breakouts.within: not allowed: \"3\"; expected a whole number from 4 to 30",
+                "breakouts: {volume: NaN} | config/bellwether.yaml:1: breakouts.volume: not allowed: \"NaN\"; expected a number from 0.0 to 20.0",
+                "breakouts: {volume: twice} | config/bellwether.yaml:1: breakouts.volume: not allowed: \"twice\"; expected a number from 0.0 to 20.0",
                 "limits: {chat-per-minute: many} | config/bellwether.yaml:1: limits.chat-per-minute: not allowed: \"many\"; expected a whole number from 1 to 6000",
                 "fronts: {telegram: {mode: push}} | config/bellwether.yaml:1: fronts.telegram.mode: not allowed: \"push\"; allowed are poll, webhook",
                 "fronts: {telegram: {mode: webhook, webhook: {secret: x}}} | config/bellwether.yaml:1: fronts.telegram.webhook.url: is missing; in webhook mode Telegram needs an address, such as https://bot.example/telegram/updates",
@@ -215,6 +221,7 @@ class ConfigLoaderTest {
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5, alerts-per-member: 6, alerts-per-chat: 7}
+                breakouts: {closes: 3, volume: 2.5, within: 8, member-levels: 7}
                 """);
         assertThat(config.fronts().discord())
                 .isEqualTo(new Config.Discord(
@@ -231,6 +238,7 @@ class ConfigLoaderTest {
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
         assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6, 7));
+        assertThat(config.breakouts()).isEqualTo(new Config.Breakouts(new BreakRules(3, 2.5, 8), 7));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
     }
 
