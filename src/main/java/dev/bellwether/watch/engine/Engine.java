@@ -45,7 +45,7 @@ public interface Engine {
 
     /**
      * Whether the latest observation changed the truth of anything, so that what is told to a new engine after a restart is worth
-     * keeping at once. What is kept only now and then meanwhile leads to the same firings.
+     * keeping at once, as it is when a rule is armed. What is kept only now and then meanwhile leads to the same firings.
      */
     boolean stirred();
 

@@ -111,7 +111,9 @@ final class Flow {
             ticker.ticks.take(close, lastDay);
         }
         return onBoth(ticker, closed, side -> {
-            pass.silence(!kept && side.tape == ticker.ticks);
+            if (!kept && side.tape == ticker.ticks) {
+                pass.silence(true);
+            }
             side.refresh(gauge -> true, pass);
             side.extremes(pass);
         });
