@@ -52,6 +52,9 @@ class OracleTest {
             Map<Class<?>, Instant> last = new HashMap<>();
             steps.removeIf(step -> {
                 Observation each = step.observation();
+                if (each instanceof Observation.Closed) {
+                    return false;
+                }
                 Instant before = last.getOrDefault(each.getClass(), Instant.MIN);
                 last.put(each.getClass(), each.at().isBefore(before) ? before : each.at());
                 return each.at().isBefore(before);
@@ -71,8 +74,8 @@ class OracleTest {
                     slow.split(step.split());
                     armed.replaceAll((id, when) -> Rebasing.rebase(when, step.split()));
                 }
-                List<Firing> expected = slow.observe(step.observation());
-                List<Firing> actual = runner.observe(step.observation());
+                List<Firing> expected = runner.comparable(slow.observe(step.observation()));
+                List<Firing> actual = runner.comparable(runner.observe(step.observation()));
                 fired += expected.size();
                 if (!actual.equals(expected)) {
                     assertThat(told(actual))
@@ -127,6 +130,11 @@ class OracleTest {
         }
 
         void after(int step) {}
+
+        /** What has to be the same. */
+        List<Firing> comparable(List<Firing> firings) {
+            return firings;
+        }
     }
 
     private static Engine engine() {
@@ -170,6 +178,16 @@ class OracleTest {
         void arm(long id, Condition when, Rule.Basis basis) {
             super.arm(id, when, basis);
             keep();
+        }
+
+        /** A price that was not kept is not known at the next piece of news. */
+        @Override
+        List<Firing> comparable(List<Firing> firings) {
+            return always
+                    ? firings
+                    : firings.stream()
+                            .map(each -> new Firing(each.alert(), each.listing(), each.at(), null, each.gap()))
+                            .toList();
         }
 
         private void keep() {
