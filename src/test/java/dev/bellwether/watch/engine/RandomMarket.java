@@ -45,8 +45,11 @@ final class RandomMarket {
     /** How many bars were told at least once. */
     private int known;
 
-    RandomMarket(Random random) {
+    private final boolean lateCloses;
+
+    RandomMarket(Random random, boolean lateCloses) {
         this.random = random;
+        this.lateCloses = lateCloses;
     }
 
     List<Step> live(int days) {
@@ -159,7 +162,7 @@ final class RandomMarket {
             add(late);
             late = null;
         }
-        if (random.nextInt(8) == 0) {
+        if (lateCloses && random.nextInt(8) == 0) {
             late = closed();
             return;
         }

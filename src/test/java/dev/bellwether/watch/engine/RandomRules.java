@@ -14,8 +14,11 @@ import java.util.Random;
 final class RandomRules {
     private final Random random;
 
-    RandomRules(Random random) {
+    private final boolean mixed;
+
+    RandomRules(Random random, boolean mixed) {
         this.random = random;
+        this.mixed = mixed;
     }
 
     Condition any(int depth) {
@@ -81,7 +84,7 @@ final class RandomRules {
             case VOLUME -> constant(pick(0.5, 1.0, 2.0));
             case ATR -> constant(pick(0.5, 1.0, 2.0));
             case CHANGE, PARITY ->
-                random.nextInt(4) == 0
+                mixed && random.nextInt(4) == 0
                         ? new Operand.Measured(random.nextBoolean() ? change() : Quantity.of(Kind.PARITY))
                         : constant(random.nextInt(9) - 4);
             default -> random.nextInt(3) > 0 ? amount() : new Operand.Measured(money());
