@@ -56,6 +56,7 @@ final class Flow {
             return List.of();
         }
         if (!sameDay) {
+            pass.stir();
             split(ticker, price, day);
         }
         tape.rest();
