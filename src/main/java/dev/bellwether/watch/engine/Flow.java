@@ -194,6 +194,7 @@ final class Flow {
         if (day < ticker.today) {
             return List.of();
         }
+        pass.stir();
         ticker.today = day;
         ticker.report = dawned.earnings() == null
                 ? Tape.NO_DAY

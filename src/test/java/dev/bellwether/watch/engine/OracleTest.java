@@ -38,7 +38,7 @@ class OracleTest {
             this(seed, true);
         }
 
-        /** @param all whether there is also what needs every single price to be kept: late closes, and changes against parities */
+        /** @param all whether there is also what needs every single price to be kept: late closes, changes against parities, crossings */
         Trial(long seed, boolean all) {
             this.seed = seed;
             this.random = new Random(seed);

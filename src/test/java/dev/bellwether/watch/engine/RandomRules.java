@@ -65,9 +65,9 @@ final class RandomRules {
     }
 
     private Condition event() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(mixed ? 12 : 5)) {
             case 0 -> new Condition.NewExtreme(random.nextBoolean());
-            case 1 -> new Condition.AverageCross(random.nextBoolean());
+            case 1 -> mixed ? new Condition.AverageCross(random.nextBoolean()) : new Condition.NewExtreme(true);
             case 2 -> new Condition.News(pick("Qwen", "chip ban", "results"));
             case 3 -> new Condition.TargetChanged(pick(true, false, null));
             case 4 -> new Condition.Breakout(random.nextBoolean(), direction(3));
