@@ -45,7 +45,9 @@ public interface Engine {
 
     /**
      * Whether the latest observation changed the truth of anything, so that what is told to a new engine after a restart is worth
-     * keeping at once. What is kept only now and then meanwhile leads to the same firings.
+     * keeping at once, as it is when a rule is armed. What is kept only now and then meanwhile leads to the same firings, but
+     * where a price meets a number that changes without it (a change against a parity, a close that comes a day late) and in crossings
+     * that stopped exactly on their level. Best is to keep what every round of prices leaves.
      */
     boolean stirred();
 

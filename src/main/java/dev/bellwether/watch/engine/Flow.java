@@ -56,6 +56,7 @@ final class Flow {
             return List.of();
         }
         if (!sameDay) {
+            pass.stir();
             split(ticker, price, day);
         }
         tape.rest();
@@ -111,7 +112,9 @@ final class Flow {
             ticker.ticks.take(close, lastDay);
         }
         return onBoth(ticker, closed, side -> {
-            pass.silence(!kept && side.tape == ticker.ticks);
+            if (!kept && side.tape == ticker.ticks) {
+                pass.silence(true);
+            }
             side.refresh(gauge -> true, pass);
             side.extremes(pass);
         });
@@ -191,6 +194,7 @@ final class Flow {
         if (day < ticker.today) {
             return List.of();
         }
+        pass.stir();
         ticker.today = day;
         ticker.report = dawned.earnings() == null
                 ? Tape.NO_DAY

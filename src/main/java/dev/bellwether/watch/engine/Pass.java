@@ -18,7 +18,7 @@ final class Pass {
     /** @param silent whether it is where a number of the listing starts from: nothing can have become true by it */
     void begin(boolean silent) {
         this.silent = silent;
-        this.stirred = false;
+        this.stirred = silent;
     }
 
     /** The same, for what comes next. */
