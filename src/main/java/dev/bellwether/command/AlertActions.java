@@ -112,7 +112,7 @@ final class AlertActions {
     }
 
     private static Line title(Ask ask, Alert alert) {
-        return Line.say("alert.title.one", name(ask, alert));
+        return Line.say("alert.title.plain", name(ask, alert));
     }
 
     Answer edit(Ask ask, AlertChoice.Chosen chosen) {

@@ -130,7 +130,7 @@ final class AlertList {
 
     /** One alert by itself. */
     Answer show(Ask ask, Alert alert) {
-        return Answer.privately(card(ask, alert, Line.say("alert.title.one", AlertCards.name(alert, ask.chat()))));
+        return Answer.privately(card(ask, alert, Line.say("alert.title.plain", AlertCards.name(alert, ask.chat()))));
     }
 
     /** The card of one alert. */

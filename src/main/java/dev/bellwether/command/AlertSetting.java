@@ -10,6 +10,7 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.PrivateChats;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
 import dev.bellwether.watch.alert.Alert;
@@ -135,7 +136,12 @@ final class AlertSetting {
         if (ask.alone()) {
             return Line.say("alert.told.here");
         }
-        return in.equals(alert.chat()) ? Line.say("alert.told.among") : Line.say("alert.told.private");
+        if (!in.equals(alert.chat())) {
+            return Line.say("alert.told.private");
+        }
+        return PrivateChats.of(in.front(), alert.member()).isEmpty()
+                ? Line.say("alert.told.shared")
+                : Line.say("alert.told.among");
     }
 
     /** Why an alert can't be set; empty if it can. */
