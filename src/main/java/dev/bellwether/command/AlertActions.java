@@ -141,8 +141,7 @@ final class AlertActions {
         }
         return tools.alerts()
                 .change(alert.id(), now -> now.meaning(rule, RuleText.of(rule), typed.remind()))
-                .map(after ->
-                        Answer.privately(list.card(ask, after, Line.say("alert.title.edited", name(ask, after)))))
+                .map(after -> list.show(ask, after, Line.say("alert.title.edited", name(ask, after))))
                 .orElseGet(() -> Refusal.of(ask, title(ask, alert), Line.say("alert.done.gone")));
     }
 

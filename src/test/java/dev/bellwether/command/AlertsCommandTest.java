@@ -371,7 +371,7 @@ class AlertsCommandTest {
                 """);
         assertThat(answer.failed()).isFalse();
         assertThat(Group.text(answer))
-                .contains("2 alerts set, of 6 lines.", "alert 1", "That is alert 1 already.", "Only who manages", "NOSUCH")
+                .contains("2 alerts set, of 6 lines.", "alert 1", "You have that already: alert 1", "Only who manages", "NOSUCH")
                 .contains("alert 2");
         assertThat(group.alerts.of(Group.CHAT, "ann")).hasSize(2);
     }
