@@ -39,7 +39,7 @@ final class TrainVerb implements Callable<Integer> {
                     "/help",
                     "/nwes")) {
                 Answer answer =
-                        house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, command, clock.instant(), true));
+                        house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, command, clock.instant(), true, "", true, Prompt.MEMBER));
                 System.out.println(text.render(answer.card()) + CardJson.render(answer.card(), answer.failed()));
             }
             System.out.println(server.port());

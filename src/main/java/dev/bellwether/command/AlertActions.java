@@ -112,7 +112,7 @@ final class AlertActions {
     }
 
     private static Line title(Ask ask, Alert alert) {
-        return Line.say("alert.title.one", name(ask, alert));
+        return Line.say("alert.title.plain", name(ask, alert));
     }
 
     Answer edit(Ask ask, AlertChoice.Chosen chosen) {
@@ -141,8 +141,7 @@ final class AlertActions {
         }
         return tools.alerts()
                 .change(alert.id(), now -> now.meaning(rule, RuleText.of(rule), typed.remind()))
-                .map(after ->
-                        Answer.privately(list.card(ask, after, Line.say("alert.title.edited", name(ask, after)))))
+                .map(after -> list.show(ask, after, Line.say("alert.title.edited", name(ask, after))))
                 .orElseGet(() -> Refusal.of(ask, title(ask, alert), Line.say("alert.done.gone")));
     }
 

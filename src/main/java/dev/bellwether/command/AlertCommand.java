@@ -17,7 +17,7 @@ public final class AlertCommand implements Command {
     private static final CommandSpec SPEC = new CommandSpec(
             "alert",
             Line.say("alert.summary"),
-            List.of(new Parameter("rule", Line.say("alert.rule"), new Parameter.Rest(LONGEST), 0, 1)),
+            List.of(new Parameter("rule", Line.say("alert.rule"), new Parameter.Rest(LONGEST, true), 0, 1)),
             List.of("/alert BABA price > 155", "/alert BABA rsi < 30 daily", "/alert BABA"),
             Answer.Reach.ASKER);
 

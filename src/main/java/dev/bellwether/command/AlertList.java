@@ -130,11 +130,15 @@ final class AlertList {
 
     /** One alert by itself. */
     Answer show(Ask ask, Alert alert) {
-        return Answer.privately(card(ask, alert, Line.say("alert.title.one", AlertCards.name(alert, ask.chat()))));
+        return show(ask, alert, Line.say("alert.title.plain", AlertCards.name(alert, ask.chat())));
     }
 
-    /** The card of one alert. */
-    Card card(Ask ask, Alert alert, Line title) {
+    /** The same under another title. */
+    Answer show(Ask ask, Alert alert, Line title) {
+        return Answer.privately(card(ask, alert, title));
+    }
+
+    private Card card(Ask ask, Alert alert, Line title) {
         List<AlertProgress.Checked> checked = state.checked(alert);
         Card.Builder card = Card.titled(title, ask.at())
                 .paragraph(Line.empty().strong(tools.reading().of(alert.rule())))

@@ -10,6 +10,7 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.PrivateChats;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
 import dev.bellwether.watch.alert.Alert;
@@ -31,10 +32,12 @@ final class AlertSetting {
 
     private final AlertTools tools;
     private final LookBack lookBack;
+    private final AlertList list;
 
     AlertSetting(AlertTools tools) {
         this.tools = tools;
         this.lookBack = new LookBack(tools);
+        this.list = new AlertList(tools);
     }
 
     /** Reads a rule; its last day is one of the chat's zone. */
@@ -67,17 +70,24 @@ final class AlertSetting {
 
     /** Sets an alert and says so. */
     Answer arm(Ask ask, TypedAlert typed, Rule rule) {
-        Optional<Line> refused = refused(ask, typed, rule);
-        if (refused.isPresent()) {
-            return Refusal.of(ask, Line.say("alert.title.refused"), refused.get());
+        Optional<Line> no = notAllowed(ask, typed);
+        Optional<Alert> same = no.isPresent() ? Optional.empty() : same(ask, typed, rule);
+        if (same.isPresent()) {
+            return list.show(ask, same.get(), Line.say("alert.refused.twice", same.get().number()));
         }
-        Alert alert = add(ask, typed, rule);
+        Optional<Line> refused = refused(ask, typed, rule);
+        return refused.isPresent()
+                ? Refusal.of(ask, Line.say("alert.title.refused"), refused.get())
+                : armed(ask, add(ask, typed, rule));
+    }
+
+    private Answer armed(Ask ask, Alert alert) {
         ChatId in = tools.desk().tellsIn(alert);
         Card.Builder card = Card.titled(Line.say("alert.title.set", alert.number()), ask.at())
                 .tone(Tone.NOTICE)
-                .paragraph(Line.empty().strong(tools.reading().of(rule)))
+                .paragraph(Line.empty().strong(tools.reading().of(alert.rule())))
                 .paragraph(told(ask, alert, in));
-        lookBack.blocks(ask, rule).forEach(card::block);
+        lookBack.blocks(ask, alert.rule()).forEach(card::block);
         return Answer.privately(card.block(new Block.Buttons(List.of(
                         new Block.Button(Line.say("alert.button.test"), "/alerts test " + alert.number()),
                         new Block.Button(Line.say("alert.button.end"), "/alerts delete " + alert.number()),
@@ -135,7 +145,12 @@ final class AlertSetting {
         if (ask.alone()) {
             return Line.say("alert.told.here");
         }
-        return in.equals(alert.chat()) ? Line.say("alert.told.among") : Line.say("alert.told.private");
+        if (!in.equals(alert.chat())) {
+            return Line.say("alert.told.private");
+        }
+        return PrivateChats.of(in.front(), alert.member()).isEmpty()
+                ? Line.say("alert.told.shared")
+                : Line.say("alert.told.among");
     }
 
     /** Why an alert can't be set; empty if it can. */
@@ -168,14 +183,17 @@ final class AlertSetting {
         return alerts.stream().filter(alert -> alert.state() != Alert.State.DONE).count();
     }
 
-    /** The same alert twice would tell everything twice. */
     private Optional<Line> twice(Ask ask, TypedAlert typed, Rule rule) {
+        return same(ask, typed, rule).map(alert -> Line.say("alert.refused.twice", alert.number()));
+    }
+
+    /** One that tells the same already: twice it would tell everything twice. */
+    private Optional<Alert> same(Ask ask, TypedAlert typed, Rule rule) {
         String text = RuleText.of(rule);
         return tools.alerts().of(ask.chat(), ask.member()).stream()
                 .filter(alert -> alert.state() == Alert.State.ARMED)
                 .filter(alert -> alert.group() == typed.group() && alert.text().equals(text))
-                .findFirst()
-                .map(alert -> Line.say("alert.refused.twice", alert.number()));
+                .findFirst();
     }
 
     /** A slip of the finger looks like any other ticker until the sources are asked. */

@@ -41,7 +41,9 @@ final class AlertState {
             case PAUSED -> Line.say("alert.state.paused");
             case DONE -> done(alert);
             case ARMED -> {
-                Line armed = armed(alert, checked);
+                Line looked = armed(checked);
+                Line armed =
+                        alert.unacknowledged() == null ? looked : Line.say("alert.state.waits", looked);
                 Instant snoozed = alert.snoozedUntil();
                 yield snoozed != null && snoozed.isAfter(now)
                         ? Line.say("alert.state.snoozed", new Value.Moment(snoozed), armed)
@@ -57,7 +59,7 @@ final class AlertState {
                 : Line.say("alert.state.fired", new Value.Moment(fired));
     }
 
-    private Line armed(Alert alert, List<AlertProgress.Checked> checked) {
+    private Line armed(List<AlertProgress.Checked> checked) {
         if (checked.isEmpty()) {
             return Line.say("alert.state.unchecked");
         }
@@ -67,10 +69,9 @@ final class AlertState {
                 .map(look -> several ? Line.of(look.listing() + " ").then(look(look)) : look(look))
                 .toList();
         Line all = Line.joined("alert.state.also", looks);
-        Line more = several && checked.size() > MOST_LISTINGS
+        return checked.size() > MOST_LISTINGS
                 ? Line.say("value.more", all, checked.size() - MOST_LISTINGS)
                 : all;
-        return alert.unacknowledged() == null ? more : Line.say("alert.state.waits", more);
     }
 
     private Line look(AlertProgress.Checked look) {

@@ -46,8 +46,14 @@ public record Parameter(String name, Line description, Kind kind, int least, int
      * All that follows, as typed, line breaks too. It stands last.
      *
      * @param longest how many characters are taken
+     * @param rule whether it is the rule of an alert, which is completed as it is typed
      */
-    public record Rest(int longest) implements Kind {}
+    public record Rest(int longest, boolean rule) implements Kind {
+        /** A text that nothing is known about. */
+        public Rest(int longest) {
+            this(longest, false);
+        }
+    }
 
     /** Whether it may be left out. */
     public boolean optional() {

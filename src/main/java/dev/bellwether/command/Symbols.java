@@ -154,6 +154,13 @@ public final class Symbols {
             }
 
             @Override
+            public List<String> beginning(String typed) {
+                return completions(typed, Completion.MOST).stream()
+                        .map(Completion.Offer::value)
+                        .toList();
+            }
+
+            @Override
             public List<Listing> siblings(Listing listing) {
                 return Symbols.this
                         .find(listing.symbol())
