@@ -38,7 +38,7 @@ final class AlertWiring {
             Backtests backtests,
             AlertProgress progress) {
         AlertCards cards = new AlertCards(symbols.listings());
-        this.desk = new AlertDesk(store.alerts(), store.chats(), cards, symbols.listings(), calendars);
+        this.desk = desk(store, symbols, calendars);
         this.tools = new AlertTools(
                 store.alerts(),
                 desk,
@@ -54,6 +54,12 @@ final class AlertWiring {
     }
 
     /** What decides when one fires. */
+    static AlertDesk desk(Store store, Symbols symbols, TradingCalendars calendars) {
+        return new AlertDesk(
+                store.alerts(), store.chats(), new AlertCards(symbols.listings()), symbols.listings(), calendars);
+    }
+
+    /** The one of these commands. */
     AlertDesk desk() {
         return desk;
     }

@@ -42,7 +42,6 @@ import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
 import dev.bellwether.fact.FactLog;
-import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.market.Markets;
 import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.net.GuardedWeb;
@@ -58,7 +57,7 @@ import dev.bellwether.quote.SampleRates;
 import dev.bellwether.reading.CompanyFinder;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
-import dev.bellwether.watch.alert.AlertProgress;
+import dev.bellwether.watch.alert.AlertDesk;
 import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.level.PressLevels;
 import java.nio.file.Path;
@@ -83,6 +82,8 @@ final class House implements AutoCloseable {
     /** How long a single ask waits for feeds. */
     private static final Duration ASK_BUDGET = Duration.ofSeconds(5);
 
+    private static final TradingCalendars CALENDARS = TradingCalendars.weekdays();
+
     private final Config config;
     private final InstantSource clock;
     private final Store store;
@@ -90,6 +91,7 @@ final class House implements AutoCloseable {
     private final FeedPoller poller;
     private final FactRecorder recorder;
     private final Quotes quotes;
+    private final WatchWing watch;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -137,7 +139,21 @@ final class House implements AutoCloseable {
         Runnable refresh = purpose == Purpose.ASK ? new Once(this::readDue) : () -> {};
         NewsDesk news = new NewsDesk(feeds, store.articles(), refresh);
         FactLog facts = new RefreshedFactLog(store.facts(), refresh);
-        this.registry = registry(new Markets(quotes, rates), rates, news, facts, readers);
+        Markets markets = new Markets(quotes, rates);
+        Symbols symbols = new Symbols(config.instruments(), !sample);
+        AlertDesk alertDesk = AlertWiring.desk(store, symbols, CALENDARS);
+        this.watch = new WatchWing(new WatchWing.Tools(
+                config,
+                store,
+                quotes,
+                markets,
+                rates,
+                CALENDARS,
+                symbols.listings(),
+                alertDesk,
+                clock,
+                Clocks.real()));
+        this.registry = registry(markets, rates, news, facts, readers, symbols);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("timer").daemon().factory());
@@ -169,6 +185,7 @@ final class House implements AutoCloseable {
                 DeliverySettings.defaults());
         begun.start();
         delivery = begun;
+        watch.open(new HousePost(begun, clock, Clocks.real()), metrics);
     }
 
     private List<StatusPart> frontParts() {
@@ -177,6 +194,7 @@ final class House implements AutoCloseable {
         if (running != null && !parts.isEmpty()) {
             parts.addAll(running.status());
         }
+        parts.addAll(watch.status());
         return parts;
     }
 
@@ -194,9 +212,8 @@ final class House implements AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers) {
+    private CommandRegistry registry(Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers, Symbols symbols) {
         boolean sample = config.mode() == Mode.SAMPLE;
-        Symbols symbols = new Symbols(config.instruments(), !sample);
         CommandRegistry commands = new CommandRegistry(symbols, store.chats(), sample);
         Ledger ledger = new Ledger(facts, store.marks(), Firms.known());
         BookedStories stories = new BookedStories(news);
@@ -214,10 +231,10 @@ final class House implements AutoCloseable {
                 markets,
                 symbols,
                 config.limits(),
-                SeenFacts.inMemory(),
-                TradingCalendars.weekdays(),
+                store.seenFacts(),
+                CALENDARS,
                 Backtests.none(),
-                AlertProgress.none());
+                watch.progress());
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(
@@ -295,6 +312,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         Delivery running = delivery;
         if (running != null) {
             running.close();

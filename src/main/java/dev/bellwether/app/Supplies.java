@@ -9,24 +9,25 @@ import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedSource;
 import dev.bellwether.news.WebFeedSource;
 import dev.bellwether.quote.CsvSource;
+import dev.bellwether.quote.FinnhubSource;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.quote.StooqSource;
 import dev.bellwether.quote.YahooSource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where news and prices come from, as the settings say. */
 final class Supplies {
     private static final List<String> SAMPLE_FEEDS =
             List.of("market-wire.xml", "boerse.xml", "asia-desk.xml", "ticker.xml");
+
+    private static final String CHECKED = "checked when the settings were read";
 
     private final Config config;
     private final GuardedWeb web;
@@ -69,14 +70,19 @@ final class Supplies {
         }
         List<PriceSource> sources = new ArrayList<>();
         for (String name : config.prices().order()) {
-            sources.add(source(name, config.prices().csvFolder()));
+            sources.add(source(name, config.prices()));
         }
         return sources;
     }
 
-    private PriceSource source(String name, @Nullable Path csvFolder) {
+    private PriceSource source(String name, Config.Prices prices) {
         return switch (name) {
-            case "csv" -> new CsvSource(Objects.requireNonNull(csvFolder, "checked when the settings were read"));
+            case "csv" -> new CsvSource(Objects.requireNonNull(prices.csvFolder(), CHECKED));
+            case "finnhub" ->
+                new FinnhubSource(
+                        web,
+                        FinnhubSource.HOME,
+                        Objects.requireNonNull(prices.finnhub(), CHECKED).text());
             case "yahoo" -> new YahooSource(web, YahooSource.HOME);
             case "stooq" -> new StooqSource(web, StooqSource.HOME);
             default -> throw new IllegalArgumentException("no such source: " + name);

@@ -5,6 +5,7 @@ import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.level.BreakRules;
+import dev.bellwether.watch.run.WatchSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,8 +130,14 @@ public record Config(
      *
      * @param order names of the sources, the first asked first
      * @param csvFolder folder of {@code <SYMBOL>.csv} files; null if the source {@code csv} is not used
+     * @param finnhub the key with which Finnhub answers; null if it is not used
+     * @param watch how often sources are asked for prices that are watched
      */
-    public record Prices(List<String> order, @Nullable Path csvFolder) {}
+    public record Prices(
+            List<String> order,
+            @Nullable Path csvFolder,
+            @Nullable Secret finnhub,
+            WatchSettings watch) {}
 
     /**
      * How much may be asked at once.

@@ -134,7 +134,7 @@ class ConfigLoaderTest {
                 "fronts: {web: {address: '8080'}} | config/bellwether.yaml:1: fronts.web.address: not an address: \"8080\"; expected HOST:PORT, such as 127.0.0.1:8080",
                 "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
                 "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
-                "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
+                "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, finnhub, stooq, yahoo",
                 "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
                 "breakouts: {closes: 0} | config/bellwether.yaml:1: breakouts.closes: not allowed: \"0\"; expected a whole number from 1 to 10",
