@@ -194,10 +194,10 @@ final class WatchWing implements AutoCloseable {
     /** Begins to watch. To be called once, by a house that stays. */
     void open(Post delivery, Metrics metrics) {
         post = delivery;
-        metrics.gauge("watch.listings", "Listings whose prices are watched", () -> watchman.state()
+        metrics.gauge("watched.listings", "Listings whose prices are watched", () -> watchman.state()
                 .listings());
-        metrics.gauge("watch.alerts", "Alerts that are armed here", () -> watchman.state().alerts());
-        metrics.gauge("watch.doubtful", "Listings whose prices are looked at a second time", () -> watchman.state()
+        metrics.gauge("watched.alerts", "Alerts that are armed here", () -> watchman.state().alerts());
+        metrics.gauge("watched.doubtful", "Listings whose prices are looked at a second time", () -> watchman.state()
                 .doubtful()
                 .size());
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(

@@ -9,6 +9,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.level.BreakRules;
+import dev.bellwether.watch.run.WatchSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -134,6 +135,9 @@ class ConfigLoaderTest {
                 "fronts: {web: {address: '8080'}} | config/bellwether.yaml:1: fronts.web.address: not an address: \"8080\"; expected HOST:PORT, such as 127.0.0.1:8080",
                 "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
                 "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
+                "prices: {order: [finnhub]} | config/bellwether.yaml:1: prices.finnhub.key: is missing; finnhub stands in prices.order and needs a key from finnhub.io",
+                "prices: {watch: {ticks: 1s}} | config/bellwether.yaml:1: prices.watch.ticks: too short: \"1s\"; at least 5s",
+                "prices: {watch: {questions: {yahoo: 0}}} | config/bellwether.yaml:1: prices.watch.questions.yahoo: not allowed: \"0\"; expected a whole number from 1 to 100000",
                 "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, finnhub, stooq, yahoo",
                 "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
@@ -272,6 +276,25 @@ class ConfigLoaderTest {
         assertThat(config.fronts().telegram().webhook()).isNull();
         assertThat(config.limits().memberPerMinute()).isEqualTo(20);
         assertThat(config.limits().chatPerMinute()).isEqualTo(60);
+    }
+
+    @Test
+    void how_often_prices_are_asked_for_is_read_and_the_rest_stays_as_usual() throws Exception {
+        Config config = load("""
+                prices:
+                  order: [finnhub, yahoo]
+                  finnhub: {key: of-mine}
+                  watch: {ticks: 30s, otherwise: 5m, questions: {yahoo: 7}}
+                """);
+        assertThat(config.prices().watch())
+                .isEqualTo(new WatchSettings(
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(5),
+                        Map.of("yahoo", 7, "stooq", 30, "finnhub", 50)));
+        assertThat(config.prices().finnhub()).isEqualTo(new Secret("of-mine"));
+        assertThat(config.toString()).doesNotContain("of-mine");
+        environment.put("BELLWETHER_FINNHUB_KEY", "another");
+        assertThat(load("").prices().finnhub()).isEqualTo(new Secret("another"));
     }
 
     @Test
