@@ -146,6 +146,7 @@ final class House implements AutoCloseable {
                 config,
                 store,
                 quotes,
+                supplies.stream(),
                 markets,
                 rates,
                 CALENDARS,

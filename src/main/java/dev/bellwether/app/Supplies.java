@@ -2,6 +2,7 @@ package dev.bellwether.app;
 
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
+import dev.bellwether.app.config.Secret;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.net.WebLimits;
 import dev.bellwether.news.BundledFeedSource;
@@ -10,9 +11,11 @@ import dev.bellwether.news.FeedSource;
 import dev.bellwether.news.WebFeedSource;
 import dev.bellwether.quote.CsvSource;
 import dev.bellwether.quote.FinnhubSource;
+import dev.bellwether.quote.FinnhubStream;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.quote.StooqSource;
+import dev.bellwether.quote.TickStream;
 import dev.bellwether.quote.YahooSource;
 import java.net.URI;
 import java.time.Duration;
@@ -73,6 +76,14 @@ final class Supplies {
             sources.add(source(name, config.prices()));
         }
         return sources;
+    }
+
+    /** Prices that come by themselves, if there is a key for that. */
+    TickStream stream() {
+        Secret key = config.prices().finnhub();
+        return key == null || config.mode() == Mode.SAMPLE
+                ? TickStream.none()
+                : new FinnhubStream(web, FinnhubStream.HOME, key.text());
     }
 
     private PriceSource source(String name, Config.Prices prices) {

@@ -13,6 +13,7 @@ import dev.bellwether.market.Snapshot;
 import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.quote.Quotes;
 import dev.bellwether.quote.Rates;
+import dev.bellwether.quote.TickStream;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreException;
 import dev.bellwether.talk.Post;
@@ -70,6 +71,7 @@ final class WatchWing implements AutoCloseable {
             Config config,
             Store store,
             Quotes quotes,
+            TickStream stream,
             Markets markets,
             Rates rates,
             TradingCalendars calendars,
@@ -117,6 +119,7 @@ final class WatchWing implements AutoCloseable {
         Function<String, Optional<Listing>> listings = tools.listings()::find;
         return new Supply(
                 tools.quotes(),
+                tools.stream(),
                 tools.calendars(),
                 listings,
                 tools.config().instruments()::find,
@@ -252,6 +255,7 @@ final class WatchWing implements AutoCloseable {
 
     @Override
     public void close() {
+        tools.stream().close();
         ScheduledExecutorService running = thread;
         if (running == null) {
             return;

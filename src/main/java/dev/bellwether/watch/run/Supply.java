@@ -4,6 +4,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.quote.Quotes;
+import dev.bellwether.quote.TickStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the watch looks at.
  *
- * @param quotes prices
+ * @param quotes prices that are asked for
+ * @param stream prices that come by themselves
  * @param calendars when exchanges trade
  * @param listings the listing with a symbol; empty if nobody knows it
  * @param instruments the instrument that has a listing, or has this symbol; empty if none is configured
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Supply(
         Quotes quotes,
+        TickStream stream,
         TradingCalendars calendars,
         Function<String, Optional<Listing>> listings,
         Function<String, Optional<Instrument>> instruments,

@@ -121,6 +121,7 @@ public final class Watchman {
             bars(now);
             locked(() -> dawn(now));
             locked(() -> hear(now));
+            listen(now);
             ask(now);
             locked(this::drain);
             compare(now);
@@ -286,6 +287,23 @@ public final class Watchman {
         boolean more = true;
         while (more) {
             more = press.hear(watched.values(), now);
+        }
+    }
+
+    /** What a stream told lately need not be asked for. Prices from outside of the session are nobody's. */
+    private void listen(Instant now) {
+        List<Watched> close = ready().stream()
+                .filter(one -> sensors.wantsTicks(one.name()) && one.tradesAt(now))
+                .toList();
+        supply.stream().follow(close.stream().map(Watched::listing).toList());
+        supply.stream().tick(now);
+        for (Tick tick : supply.stream().drain()) {
+            Watched one = watched.get(tick.listing());
+            Instant asOf = tick.provenance().asOf();
+            if (one != null && one.primed && !one.isBehind(now) && !asOf.isAfter(now) && one.calendar().openAt(asOf)) {
+                pending.add(new Pending(one, tick, 0));
+                one.due = now.plus(one.every());
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.bellwether.fact.Transactions;
 import dev.bellwether.market.calendar.TradingCalendars;
 import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Quotes;
+import dev.bellwether.quote.TickStream;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.ChatId;
@@ -55,6 +56,7 @@ final class Town implements AutoCloseable {
     TradingCalendars calendars = TradingCalendars.weekdays();
     OptionalDouble parity = OptionalDouble.empty();
     boolean news;
+    TickStream stream = TickStream.none();
     Runnable turn = () -> {};
 
     /** Called at the end of each transaction of the watch, within it. */
@@ -96,7 +98,7 @@ final class Town implements AutoCloseable {
         Listings listings = Listings.of(INSTRUMENTS);
         Quotes quotes = new Quotes(List.of(first, second), store.bars(), clock, QuoteSettings.defaults());
         Supply supply = new Supply(
-                quotes, calendars, listings::find, INSTRUMENTS::find, INSTRUMENTS.all(), new Known());
+                quotes, stream, calendars, listings::find, INSTRUMENTS::find, INSTRUMENTS.all(), new Known());
         AlertDesk desk =
                 new AlertDesk(store.alerts(), store.chats(), new AlertCards(listings), listings, calendars);
         BreakoutNotices breakouts =
