@@ -11,12 +11,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a price can be believed at once. The limits are ours: 1% between two sources is more than any two exchanges differ, 20% from one
+ * Whether a price can be believed at once. The limits are ours: 1% between two sources at one moment is more than any two exchanges
+ * differ, 5% more than most prices move in the quarter of an hour by which one source is behind another, 20% from one
  * look to the next is what a price does on news or not at all.
  */
 final class Doubts {
     private static final double APART = 0.01;
+    private static final double APART_IN_TIME = 0.05;
     private static final double FAR = 0.2;
+
+    /** Prices that are not farther apart in time are of one moment. */
+    private static final Duration RECENT = Duration.ofMinutes(2);
 
     /** A share that is traded at all is traded this often. */
     private static final Duration STALE = Duration.ofMinutes(20);
@@ -45,7 +50,7 @@ final class Doubts {
             Instant now) {
         Why far = far(tick, last, news);
         Tick witness = other != null && testifies(other, tick) ? other : null;
-        if (witness != null && Math.abs(tick.price() / witness.price() - 1) > APART) {
+        if (witness != null && Math.abs(tick.price() / witness.price() - 1) > apart(tick, witness)) {
             return doubt(Why.CONTRADICTED, tick, witness);
         }
         if (far == Why.SPLIT) {
@@ -80,6 +85,12 @@ final class Doubts {
             return Why.SPLIT;
         }
         return news ? null : Why.FAR;
+    }
+
+    /** What an older price may differ by: in that time the price itself moves. */
+    private static double apart(Tick tick, Tick witness) {
+        Instant recent = tick.provenance().asOf().minus(RECENT);
+        return witness.provenance().asOf().isBefore(recent) ? APART_IN_TIME : APART;
     }
 
     /** A price in the same currency that is not much older says something about this one. */

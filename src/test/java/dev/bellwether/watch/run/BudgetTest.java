@@ -3,13 +3,20 @@ package dev.bellwether.watch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.fact.Exchange;
+import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.Provenance;
+import dev.bellwether.fact.Tick;
 import dev.bellwether.market.calendar.Session;
 import dev.bellwether.market.calendar.TradingCalendar;
+import dev.bellwether.quote.TickStream;
 import dev.bellwether.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -181,5 +188,43 @@ class BudgetTest {
         town.reopen();
         town.run(Duration.ofMinutes(1), STEP);
         assertThat(town.fired()).hasSize(1);
+    }
+
+    @Test
+    void what_a_stream_tells_is_taken_and_not_asked_for() {
+        List<Tick> told = new ArrayList<>();
+        town.stream = new TickStream() {
+            @Override
+            public void follow(Collection<Listing> listings) {}
+
+            @Override
+            public void tick(Instant now) {}
+
+            @Override
+            public List<Tick> drain() {
+                List<Tick> drained = List.copyOf(told);
+                told.clear();
+                return drained;
+            }
+
+            @Override
+            public void close() {}
+        };
+        town.watch();
+        town.run(Duration.ofMinutes(2), STEP);
+        town.first.asked.clear();
+        double[] prices = {154, 156, 153};
+        for (int i = 0; i < prices.length; i++) {
+            Instant at = town.clock.instant().minusSeconds(3 - i);
+            told.add(new Tick("BABA", prices[i], "USD", new Provenance("Finnhub", at, Duration.ZERO, null, false)));
+        }
+        town.watchman.tick();
+        assertThat(town.fired()).singleElement().satisfies(fact -> {
+            assertThat(fact.price()).isEqualTo(156);
+            assertThat(fact.source().source()).isEqualTo("Finnhub");
+        });
+        town.first.asked.clear();
+        town.run(Duration.ofSeconds(50), STEP);
+        assertThat(town.first.asked).doesNotContain("BABA").contains("JD");
     }
 }

@@ -154,4 +154,23 @@ class DoubtTest {
         town.runTo("2026-01-05T16:03:00Z", STEP);
         assertThat(town.fired()).hasSize(1);
     }
+
+    @Test
+    void a_source_that_is_behind_does_not_hold_a_fast_move_back_but_a_wild_one() {
+        town.alert("BABA price > 152");
+        town.alert("BABA price > 165");
+        town.runTo("2026-01-05T15:00:00Z", STEP);
+        town.second.trade("BABA", "2026-01-05T14:50:00Z", 150);
+        town.first.trade("BABA", "2026-01-05T15:00:30Z", 154);
+        town.runTo("2026-01-05T15:02:00Z", STEP);
+        assertThat(town.fired()).extracting(Fact.AlertFired::alert).containsExactly(1L);
+        town.first.trade("BABA", "2026-01-05T15:02:30Z", 166);
+        town.runTo("2026-01-05T15:04:00Z", STEP);
+        assertThat(town.fired()).hasSize(1);
+        assertThat(town.store.watch().doubtful()).containsExactly("BABA");
+        town.second.trade("BABA", "2026-01-05T15:04:00Z", 165.5);
+        town.first.trade("BABA", "2026-01-05T15:04:30Z", 166.2);
+        town.runTo("2026-01-05T15:07:00Z", STEP);
+        assertThat(town.fired()).extracting(Fact.AlertFired::alert).containsExactly(1L, 2L);
+    }
 }
