@@ -70,7 +70,9 @@ public final class AlertsBench {
             engine.arm(rule, market.listing(rule % LISTINGS), market.condition(rule), market.basis(rule));
         }
         long full = used();
-        show(rules, "bytes for each rule, conditions that hardly two share", (double) (full - empty) / rules);
+        if (rules > LISTINGS) {
+            show(rules, "bytes for each rule, conditions that hardly two share", (double) (full - empty) / rules);
+        }
         show(rules, "heap in use, MB", full / 1e6);
         Observation[] quiet = market.quietPrices(engine);
         measure(engine, quiet, MEASURED);

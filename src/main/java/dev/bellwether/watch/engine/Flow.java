@@ -275,6 +275,10 @@ final class Flow {
 
     /** A new engine was told what an old one knew. */
     void remembered(Ticker ticker, Pass silently) {
+        if (ticker.ahead.day() > ticker.lastDay()) {
+            ticker.bars = ticker.bars.rescaled(ticker.ahead.factor());
+            ticker.closes.rebase(ticker.ahead.factor());
+        }
         if (ticker.ticks.day <= ticker.lastDay()) {
             ticker.ticks.take(ticker.closes.latest, ticker.lastDay());
         }
