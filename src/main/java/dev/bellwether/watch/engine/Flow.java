@@ -39,39 +39,47 @@ final class Flow {
 
     List<Firing> priced(Ticker ticker, Observation.Priced priced) {
         double price = priced.price();
+        Tape tape = ticker.ticks;
+        if (tape.holds(price, priced.at())) {
+            begin(false);
+            tape.pricedAt(priced.at());
+            tape.take(price, tape.day);
+            return List.of();
+        }
         if (!(price > 0) || price == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("no price of " + ticker.listing + ": " + price);
         }
-        Tape tape = ticker.ticks;
         begin(tape.isEmpty());
         int day = ticker.dayOf(priced.at());
-        if (priced.at().isBefore(ticker.pricedAt) || day <= ticker.lastDay() || day < tape.day) {
+        if (tape.isBefore(priced.at()) || day <= ticker.lastDay() || day < tape.day) {
             return List.of();
         }
-        ticker.pricedAt = priced.at();
-        Side side = ticker.side(Rule.Basis.TICKS);
+        tape.pricedAt(priced.at());
+        return looked(ticker, priced, day);
+    }
+
+    private List<Firing> looked(Ticker ticker, Observation.Priced priced, int day) {
+        Tape tape = ticker.ticks;
+        double price = priced.price();
         boolean sameDay = day == tape.day;
-        if (sameDay && (side == null || side.calm(price))) {
-            tape.take(price, day);
-            return List.of();
-        }
         if (!sameDay) {
             pass.stir();
             split(ticker, price, day);
         }
         tape.rest();
         tape.take(price, day);
-        if (side == null) {
-            return List.of();
+        Side side = ticker.side(Rule.Basis.TICKS);
+        List<Firing> fired = List.of();
+        if (side != null) {
+            if (sameDay) {
+                side.move(pass);
+            } else {
+                side.refresh(gauge -> true, pass);
+            }
+            side.extremes(pass);
+            fired = settle(side, priced, priced.opening(), null);
         }
-        if (sameDay) {
-            side.move(pass);
-        } else {
-            side.refresh(gauge -> true, pass);
-        }
-        side.extremes(pass);
-        List<Firing> fired = settle(side, priced, priced.opening(), null);
-        side.settleDown();
+        ticker.settleDown();
         return fired;
     }
 
@@ -248,9 +256,9 @@ final class Flow {
                 pass.silence(silent);
                 work.accept(side);
                 all.addAll(settle(side, observation, false, null));
-                side.settleDown();
             }
         }
+        ticker.settleDown();
         all.sort(BY_RULE);
         return all;
     }
@@ -267,6 +275,10 @@ final class Flow {
 
     /** A new engine was told what an old one knew. */
     void remembered(Ticker ticker, Pass silently) {
+        if (ticker.ahead.day() > ticker.lastDay()) {
+            ticker.bars = ticker.bars.rescaled(ticker.ahead.factor());
+            ticker.closes.rebase(ticker.ahead.factor());
+        }
         if (ticker.ticks.day <= ticker.lastDay()) {
             ticker.ticks.take(ticker.closes.latest, ticker.lastDay());
         }
@@ -274,8 +286,8 @@ final class Flow {
             Side side = ticker.side(basis);
             if (side != null) {
                 side.refresh(gauge -> true, silently);
-                side.settleDown();
             }
         }
+        ticker.settleDown();
     }
 }

@@ -208,12 +208,12 @@ final class LevelBook {
     }
 
     /** Draws the two prices between which nothing changes together, for a book that follows the price. */
-    void narrow(Calm calm) {
+    void narrow(Quiet quiet) {
         if (Double.isNaN(value) || thresholds.isEmpty()) {
             return;
         }
         if (thresholds.containsKey(value) || !invertible()) {
-            calm.never();
+            quiet.never();
             return;
         }
         Map.Entry<Double, Leaf[]> below = thresholds.lowerEntry(value);
@@ -223,9 +223,9 @@ final class LevelBook {
             if (entry != null) {
                 double price = priceAt(entry.getKey());
                 if ((entry == below) == rising) {
-                    calm.above(price + Math.abs(price) * ROUNDING);
+                    quiet.above(price + Math.abs(price) * ROUNDING);
                 } else {
-                    calm.below(price - Math.abs(price) * ROUNDING);
+                    quiet.below(price - Math.abs(price) * ROUNDING);
                 }
             }
         }

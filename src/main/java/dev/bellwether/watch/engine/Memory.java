@@ -23,7 +23,7 @@ final class Memory {
                         number(tape.high),
                         number(tape.low),
                         day(tape.day),
-                        moment(ticker.pricedAt),
+                        moment(tape.pricedAt()),
                         number(ticker.parity),
                         number(ticker.otherParity),
                         moment(ticker.comparedAt),
@@ -64,7 +64,7 @@ final class Memory {
         int report = day(words[11]);
         Scales.Split ahead = new Scales.Split(day(words[12]), number(words[13]));
         ticker.ticks.copy(tape);
-        ticker.pricedAt = pricedAt;
+        ticker.ticks.pricedAt(pricedAt);
         ticker.parity = parity;
         ticker.otherParity = otherParity;
         ticker.comparedAt = comparedAt;

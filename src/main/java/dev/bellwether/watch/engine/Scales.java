@@ -18,6 +18,9 @@ final class Scales {
         1.1, 1.2, 1.25, 4 / 3.0, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 18, 20, 25, 30, 40, 50, 100
     };
 
+    /** The smallest ratio that is ever suspected. */
+    private static final double SUSPECTED = 1.5;
+
     /** What a jump over a night may differ from the ratio, since the market moves besides. */
     private static final double ROUGHLY = 0.12;
 
@@ -74,7 +77,7 @@ final class Scales {
 
     /** The ratio of a split that a jump of the price looks like; 1 if it looks like none. */
     static double ratio(double before, double after) {
-        return nearest(before / after, ROUGHLY, 1);
+        return nearest(before / after, SUSPECTED, ROUGHLY, 1);
     }
 
     /**
@@ -88,7 +91,7 @@ final class Scales {
             if (same < after.size() && after.day(same) == before.day(i)) {
                 double factor = before.close(i) / after.close(same);
                 if (!Double.isNaN(last)) {
-                    return Math.abs(factor / last - 1) < ROUNDING ? nearest(last, ROUNDING / 2, last) : 1;
+                    return Math.abs(factor / last - 1) < ROUNDING ? nearest(last, 1, ROUNDING / 2, last) : 1;
                 }
                 if (Math.abs(factor - 1) < SMALLEST) {
                     return 1;
@@ -99,10 +102,13 @@ final class Scales {
         return 1;
     }
 
-    private static double nearest(double seen, double tolerance, double otherwise) {
+    private static double nearest(double seen, double smallest, double tolerance, double otherwise) {
         double nearest = otherwise;
         double distance = tolerance;
         for (double ratio : RATIOS) {
+            if (ratio < smallest) {
+                continue;
+            }
             for (double each : new double[] {ratio, 1 / ratio}) {
                 double here = Math.abs(seen / each - 1);
                 if (here < distance) {

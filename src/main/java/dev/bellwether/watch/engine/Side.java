@@ -25,7 +25,6 @@ final class Side {
     private final Map<Joint, Joint> joints = new HashMap<>();
     private final Map<Condition.Atom, Leaf> events = new HashMap<>();
     private final List<LevelBook> following = new ArrayList<>();
-    private final Calm calm = new Calm();
 
     Side(Ticker ticker, Rule.Basis basis, Tape tape) {
         this.ticker = ticker;
@@ -35,7 +34,7 @@ final class Side {
 
     /** The condition, the same for all that have it. */
     Node intern(Condition condition, Pass pass) {
-        calm.never();
+        tape.never();
         return switch (condition) {
             case Condition.All(var parts) -> joint(Joint.Kind.ALL, parts, pass);
             case Condition.Any(var parts) -> joint(Joint.Kind.ANY, parts, pass);
@@ -109,7 +108,7 @@ final class Side {
         if (!node.unused()) {
             return;
         }
-        calm.never();
+        tape.never();
         switch (node) {
             case Leaf leaf -> forget(leaf);
             case Joint joint -> {
@@ -182,11 +181,6 @@ final class Side {
         return row;
     }
 
-    /** Whether a price of the same day as the last one changes nothing. */
-    boolean calm(double price) {
-        return calm.holds(price);
-    }
-
     /** A price of the same day: what follows it is looked at. */
     void move(Pass pass) {
         for (LevelBook book : following) {
@@ -221,11 +215,10 @@ final class Side {
     static final Condition.Atom NEW_HIGH = new Condition.NewExtreme(true);
     static final Condition.Atom NEW_LOW = new Condition.NewExtreme(false);
 
-    /** Looks between which prices of this day nothing changes. */
-    void settleDown() {
-        calm.always();
+    /** Narrows the prices by which nothing changes to those between two thresholds. */
+    void narrow() {
         for (LevelBook book : following) {
-            book.narrow(calm);
+            book.narrow(tape);
         }
         boolean toBeHigher = events.containsKey(NEW_HIGH);
         boolean toBeLower = events.containsKey(NEW_LOW);
@@ -233,11 +226,11 @@ final class Side {
             View view = view();
             double high = view.bars().yearHigh();
             if (toBeHigher && tape.high <= high) {
-                calm.below(high);
+                tape.below(high);
             }
             double low = view.bars().yearLow();
             if (toBeLower && tape.low >= low) {
-                calm.above(low);
+                tape.above(low);
             }
         }
     }

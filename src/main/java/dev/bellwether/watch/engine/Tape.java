@@ -1,7 +1,7 @@
 package dev.bellwether.watch.engine;
 
 /** The prices of one basis that count: the latest, the last other one, and the extremes of its day. In the listing's currency. */
-final class Tape {
+final class Tape extends Quiet {
     static final int NO_DAY = Integer.MIN_VALUE;
 
     /** NaN before the first. */

@@ -29,9 +29,6 @@ final class Ticker {
     /** A day that may be the first of another scale, after the last bar; {@link Tape#NO_DAY} if there is none. */
     int suspected = Tape.NO_DAY;
 
-    /** The moment of the last price. */
-    Instant pricedAt = Instant.MIN;
-
     double parity = Double.NaN;
     double otherParity = Double.NaN;
     Instant comparedAt = Instant.MIN;
@@ -103,6 +100,17 @@ final class Ticker {
             onCloses = made;
         }
         return made;
+    }
+
+    /** Looks by which prices of the running day nothing can change. */
+    void settleDown() {
+        ticks.never();
+        if (ticks.day > lastDay() && ticks.day == cachedDay) {
+            ticks.between(dayFrom, dayTo);
+            if (onTicks != null) {
+                onTicks.narrow();
+            }
+        }
     }
 
     /** The trading day that a price of a moment belongs to. */
