@@ -42,7 +42,8 @@ final class AlertActions {
     }
 
     Answer pause(Ask ask, List<Alert> alerts) {
-        return each(ask, alerts, alert -> kept(alert, now -> now.in(Alert.State.PAUSED), Line.say("alert.done.paused")));
+        return each(
+                ask, alerts, alert -> kept(alert, now -> now.in(Alert.State.PAUSED), Line.say("alert.done.paused")));
     }
 
     Answer resume(Ask ask, List<Alert> alerts) {
@@ -73,12 +74,13 @@ final class AlertActions {
             Line done = may ? action.apply(alert) : theirs(alert);
             failed &= !may;
             card.paragraph(Line.say(
-                    "alert.done", Line.empty().strong(name(ask, alert)), Line.empty().code(alert.text()), done));
+                    "alert.done",
+                    Line.empty().strong(name(ask, alert)),
+                    Line.empty().code(alert.text()),
+                    done));
         }
         card.block(new Block.Buttons(List.of(new Block.Button(Line.say("alert.button.list"), "/alerts"))));
-        return failed
-                ? Answer.failure(card.tone(Tone.ERROR).build())
-                : Answer.privately(card.build());
+        return failed ? Answer.failure(card.tone(Tone.ERROR).build()) : Answer.privately(card.build());
     }
 
     private static String name(Ask ask, Alert alert) {
@@ -135,7 +137,9 @@ final class AlertActions {
     private Answer edited(Ask ask, Alert alert, boolean wantsGroup, TypedAlert typed, Rule rule) {
         Optional<Line> refused = wantsGroup && !alert.group()
                 ? Optional.of(Line.say("alert.edit.group"))
-                : AlertSetting.notAllowed(ask, typed).filter(no -> !alert.group()).or(() -> setting.unknown(ask, rule));
+                : AlertSetting.notAllowed(ask, typed)
+                        .filter(no -> !alert.group())
+                        .or(() -> setting.unknown(ask, rule));
         if (refused.isPresent()) {
             return Refusal.of(ask, title(ask, alert), refused.get());
         }
@@ -152,7 +156,10 @@ final class AlertActions {
             case Scope.Watchlist() -> tools.watchlists().list(alert.chat(), alert.member());
         };
         if (listings.isEmpty()) {
-            return Refusal.of(ask, title(ask, alert), Line.say("alert.empty-list", Line.empty().code("/watch add BABA")));
+            return Refusal.of(
+                    ask,
+                    title(ask, alert),
+                    Line.say("alert.empty-list", Line.empty().code("/watch add BABA")));
         }
         String listing = listings.getFirst();
         Optional<Snapshot> snapshot = tools.symbols()
@@ -161,7 +168,8 @@ final class AlertActions {
                         .look(List.of(target.listing()), ask.at())
                         .getFirst());
         LatestPrice price = snapshot.map(one -> one.view().price()).orElse(null);
-        Provenance source = snapshot.flatMap(one -> Sources.of(one, ask.at()).stream().findFirst())
+        Provenance source = snapshot.flatMap(
+                        one -> Sources.of(one, ask.at()).stream().findFirst())
                 .orElse(null);
         return Answer.privately(
                 tools.cards().test(alert, listing, price == null ? null : price.price(), source, ask.at()));
@@ -173,14 +181,14 @@ final class AlertActions {
             return Refusal.of(ask, title(ask, alert), Line.say("alert.ack.own"));
         }
         String waiting = alert.unacknowledged();
-        Optional<Alert> after = waiting == null
-                ? Optional.empty()
-                : tools.alerts()
-                        .change(alert.id(), now -> waiting.equals(now.unacknowledged()) ? now.acknowledged() : now);
-        if (after.isEmpty()) {
+        if (waiting == null) {
             return Refusal.of(ask, title(ask, alert), Line.say("alert.ack.nothing"));
         }
-        return Answer.of(tools.cards().acknowledged(after.get(), firing(alert, waiting).orElse(null), ask.name(), ask.at()));
+        Fact.AlertFired fact = firing(alert, waiting).orElse(null);
+        return tools.alerts()
+                .change(alert.id(), now -> waiting.equals(now.unacknowledged()) ? now.acknowledged() : now)
+                .map(after -> Answer.of(tools.cards().acknowledged(after, fact, ask.name(), ask.at())))
+                .orElseGet(() -> Refusal.of(ask, title(ask, alert), Line.say("alert.done.gone")));
     }
 
     private Optional<Fact.AlertFired> firing(Alert alert, String key) {

@@ -37,8 +37,7 @@ final class AlertChoice {
         if (!name.lookingAt()) {
             throw new Misused(Line.say("alert.choice.needs", "/alerts " + what, numbers(ask)));
         }
-        return new Chosen(
-                named(ask, name.group()), typed.substring(name.end()).strip());
+        return new Chosen(named(ask, name.group()), typed.substring(name.end()).strip());
     }
 
     /** Several, such as {@code 3 4 #17}. */

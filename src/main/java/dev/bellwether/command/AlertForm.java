@@ -56,8 +56,8 @@ final class AlertForm {
         }
         int blank = lastBlank(text);
         Optional<Template> template = blank < 0 ? Optional.empty() : template(text.substring(blank + 1));
-        return template.flatMap(kind -> instrument(text.substring(0, blank).strip())
-                .map(target -> level(ask, typed, target, kind)));
+        return template.flatMap(
+                kind -> instrument(text.substring(0, blank).strip()).map(target -> level(ask, typed, target, kind)));
     }
 
     /** Any word may be a ticker somewhere: only what is followed, or looks like one as typed, is meant as one. */
@@ -114,13 +114,14 @@ final class AlertForm {
         }
         levels.offers(ask, target, template).stream()
                 .limit(MOST_OPTIONS)
-                .forEach(offer -> options.add(next(offer.label(), looked(typed, template.text(symbol, offer.typed())))));
+                .forEach(offer ->
+                        options.add(next(offer.label(), looked(typed, template.text(symbol, offer.typed())))));
         if (!options.isEmpty()) {
             card.block(new Block.Menu(Line.say("alert.form.choose"), options));
         }
         String example = "/alert " + flagged(typed, template.text(symbol, template.example()));
-        return Answer.privately(
-                card.block(new Block.Footer(Line.say("alert.form.own", code(example)))).build());
+        return Answer.privately(card.block(new Block.Footer(Line.say("alert.form.own", code(example))))
+                .build());
     }
 
     /** The last step: what the rule means and would have done, and how often it is to fire. */

@@ -1,9 +1,9 @@
 package dev.bellwether.command;
 
-import dev.bellwether.market.Level;
 import dev.bellwether.market.LatestPrice;
-import dev.bellwether.market.Markets;
+import dev.bellwether.market.Level;
 import dev.bellwether.market.MarketView;
+import dev.bellwether.market.Markets;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Value;
@@ -55,20 +55,24 @@ final class AlertLevels {
     /** What may be chosen, the likeliest first. */
     List<Offer> offers(Ask ask, Target target, Template template) {
         boolean up = template.condition().contains(">") || template.condition().contains("above");
-        boolean down = template.condition().contains("<") || template.condition().contains("below");
+        boolean down =
+                template.condition().contains("<") || template.condition().contains("below");
         return switch (template.takes()) {
             case NOTHING, WORDS -> List.of();
             case PRICE -> prices(view(ask, target), up || !down, down || !up);
-            case PERCENT -> PERCENTS.stream()
-                    .map(size -> new Offer(size.toString(), Line.of(Value.Percent.share(size))))
-                    .toList();
-            case TIMES -> MULTIPLES.stream()
-                    .map(times -> new Offer(typed(times), Line.of(new Value.Figure(times, 1, "x"))))
-                    .toList();
+            case PERCENT ->
+                PERCENTS.stream()
+                        .map(size -> new Offer(size.toString(), Line.of(Value.Percent.share(size))))
+                        .toList();
+            case TIMES ->
+                MULTIPLES.stream()
+                        .map(times -> new Offer(typed(times), Line.of(new Value.Figure(times, 1, "x"))))
+                        .toList();
             case RSI -> rsis(view(ask, target), up || !down, down || !up);
-            case DAYS -> DAYS.stream()
-                    .map(days -> new Offer(days.toString(), Line.count("alert.form.days", days)))
-                    .toList();
+            case DAYS ->
+                DAYS.stream()
+                        .map(days -> new Offer(days.toString(), Line.count("alert.form.days", days)))
+                        .toList();
         };
     }
 

@@ -164,8 +164,7 @@ final class AlertList {
         }
         fields.add(new Block.Field(Line.say("alert.one.created"), Line.of(new Value.Moment(alert.created()))));
         if (alert.lastFired() != null) {
-            fields.add(new Block.Field(
-                    Line.say("alert.one.fired"), Line.of(new Value.Moment(alert.lastFired()))));
+            fields.add(new Block.Field(Line.say("alert.one.fired"), Line.of(new Value.Moment(alert.lastFired()))));
         }
         return fields;
     }

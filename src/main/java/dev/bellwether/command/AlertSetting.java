@@ -56,7 +56,8 @@ final class AlertSetting {
      * @param before what stands before the rule in a whole command
      */
     static Answer mistaken(Ask ask, String before, TypedAlert typed, RuleError error) {
-        Card.Builder card = Card.titled(Line.say("alert.title.mistaken"), ask.at()).tone(Tone.ERROR);
+        Card.Builder card =
+                Card.titled(Line.say("alert.title.mistaken"), ask.at()).tone(Tone.ERROR);
         error.blocks().forEach(card::block);
         List<Block.Button> buttons = error.corrected().stream()
                 .limit(MOST_CORRECTIONS)
@@ -73,7 +74,8 @@ final class AlertSetting {
         Optional<Line> no = notAllowed(ask, typed);
         Optional<Alert> same = no.isPresent() ? Optional.empty() : same(ask, typed, rule);
         if (same.isPresent()) {
-            return list.show(ask, same.get(), Line.say("alert.refused.twice", same.get().number()));
+            return list.show(
+                    ask, same.get(), Line.say("alert.refused.twice", same.get().number()));
         }
         Optional<Line> refused = refused(ask, typed, rule);
         return refused.isPresent()
@@ -180,7 +182,9 @@ final class AlertSetting {
     }
 
     private static long open(List<Alert> alerts) {
-        return alerts.stream().filter(alert -> alert.state() != Alert.State.DONE).count();
+        return alerts.stream()
+                .filter(alert -> alert.state() != Alert.State.DONE)
+                .count();
     }
 
     private Optional<Line> twice(Ask ask, TypedAlert typed, Rule rule) {
@@ -207,8 +211,7 @@ final class AlertSetting {
                 .toList();
         List<Snapshot> snapshots = others.isEmpty()
                 ? List.of()
-                : tools.markets()
-                        .look(others.stream().map(Target::listing).toList(), ask.at());
+                : tools.markets().look(others.stream().map(Target::listing).toList(), ask.at());
         for (int i = 0; i < others.size(); i++) {
             if (NoPrice.isUnknown(others.get(i), snapshots.get(i).prices())) {
                 return Optional.of(UnknownSymbol.say(others.get(i).typed(), tools.symbols()));

@@ -42,8 +42,7 @@ final class AlertState {
             case DONE -> done(alert);
             case ARMED -> {
                 Line looked = armed(checked);
-                Line armed =
-                        alert.unacknowledged() == null ? looked : Line.say("alert.state.waits", looked);
+                Line armed = alert.unacknowledged() == null ? looked : Line.say("alert.state.waits", looked);
                 Instant snoozed = alert.snoozedUntil();
                 yield snoozed != null && snoozed.isAfter(now)
                         ? Line.say("alert.state.snoozed", new Value.Moment(snoozed), armed)
@@ -54,9 +53,7 @@ final class AlertState {
 
     private static Line done(Alert alert) {
         Instant fired = alert.lastFired();
-        return fired == null
-                ? Line.say("alert.state.over")
-                : Line.say("alert.state.fired", new Value.Moment(fired));
+        return fired == null ? Line.say("alert.state.over") : Line.say("alert.state.fired", new Value.Moment(fired));
     }
 
     private Line armed(List<AlertProgress.Checked> checked) {
@@ -69,9 +66,7 @@ final class AlertState {
                 .map(look -> several ? Line.of(look.listing() + " ").then(look(look)) : look(look))
                 .toList();
         Line all = Line.joined("alert.state.also", looks);
-        return checked.size() > MOST_LISTINGS
-                ? Line.say("value.more", all, checked.size() - MOST_LISTINGS)
-                : all;
+        return checked.size() > MOST_LISTINGS ? Line.say("value.more", all, checked.size() - MOST_LISTINGS) : all;
     }
 
     private Line look(AlertProgress.Checked look) {

@@ -36,7 +36,8 @@ final class LookBack {
     List<Block> blocks(Ask ask, Rule rule) {
         List<String> listings = listings(ask, rule);
         if (listings.isEmpty()) {
-            return List.of(new Block.Paragraph(Line.say("alert.empty-list", Line.empty().code("/watch add BABA"))));
+            return List.of(new Block.Paragraph(
+                    Line.say("alert.empty-list", Line.empty().code("/watch add BABA"))));
         }
         List<Block> blocks = new ArrayList<>();
         for (String listing : listings.subList(0, Math.min(MOST_LISTINGS, listings.size()))) {
@@ -73,7 +74,8 @@ final class LookBack {
         blocks.add(new Block.Heading(Line.say("alert.back.title", listing)));
         Line times = result.days().isEmpty()
                 ? Line.say("alert.back.never", day(result.from()), day(result.to()))
-                : Line.count("alert.back.times", result.days().size(), day(result.from()), day(result.to()), days(result));
+                : Line.count(
+                        "alert.back.times", result.days().size(), day(result.from()), day(result.to()), days(result));
         blocks.add(new Block.Paragraph(times));
         List<List<Line>> rows = result.after().stream()
                 .filter(after -> after.cases() > 0)

@@ -81,8 +81,8 @@ final class AlertMemory implements Remembered {
         } catch (IllegalArgumentException e) {
             return text; // it is left out of everything else, see AlertRow
         }
-        return RuleText.of(new Rule(
-                rule.scope(), rule.when(), rule.basis(), rule.repeat(), rule.cooldown(), rule.until(), null));
+        return RuleText.of(
+                new Rule(rule.scope(), rule.when(), rule.basis(), rule.repeat(), rule.cooldown(), rule.until(), null));
     }
 
     /** Those that come get the numbers behind the highest that the new chat ever gave, in their order. */

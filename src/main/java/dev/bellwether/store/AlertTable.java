@@ -28,8 +28,7 @@ final class AlertTable implements Alerts {
         return access.write(handle -> {
             ChatTable.ensure(handle, draft.chat(), draft.created());
             int number = nextNumber(handle, draft.chat());
-            AlertRow.bind(
-                            handle.createUpdate("""
+            AlertRow.bind(handle.createUpdate("""
                                     INSERT INTO alerts (chat_id, number, member, set_by, for_group, aside, rule, state, created,
                                         snoozed_until, last_day, fired, last_fired, remind, unacknowledged)
                                     SELECT id, :number, :member, :by, :group, :aside, :rule, :state, :created,
@@ -80,8 +79,7 @@ final class AlertTable implements Alerts {
         if (AlertChanges.note(handle, "id = :id", Map.of("id", alert.id())) == 0) {
             return false;
         }
-        return AlertRow.bind(
-                                handle.createUpdate("""
+        return AlertRow.bind(handle.createUpdate("""
                                 UPDATE alerts SET member = :member, set_by = :by, for_group = :group, aside = :aside, rule = :rule,
                                     state = :state, created = :created, snoozed_until = :snoozed, last_day = :lastDay,
                                     fired = :fired, last_fired = :lastFired, remind = :remind,
@@ -129,8 +127,7 @@ final class AlertTable implements Alerts {
 
     @Override
     public List<Alert> ofMember(String front, String member) {
-        return all(
-                "a.member = :member AND c.front = :front ORDER BY a.id", Map.of("front", front, "member", member));
+        return all("a.member = :member AND c.front = :front ORDER BY a.id", Map.of("front", front, "member", member));
     }
 
     @Override
@@ -199,12 +196,7 @@ final class AlertTable implements Alerts {
     }
 
     private static List<Alert> all(Handle handle, String which, Map<String, ?> values) {
-        return handle
-                .createQuery(ALL + which)
-                .bindMap(values)
-                .map((row, context) -> AlertRow.read(row))
-                .list()
-                .stream()
+        return handle.createQuery(ALL + which).bindMap(values).map((row, context) -> AlertRow.read(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -8,8 +8,8 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.ChatId;
-import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.ChatSettings;
+import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
 import dev.bellwether.watch.alert.Alert;
 import dev.bellwether.watch.alert.Backtests;
@@ -66,7 +66,8 @@ class AlertCommandTest {
         Answer answer = group.ask("/alert BABA price > 155 daily note \"buy zone\"");
         assertThat(answer.failed()).isFalse();
         assertThat(answer.reach()).isEqualTo(Answer.Reach.ASKER);
-        assertThat(Group.text(answer)).contains("Alert 1 is armed", "BABA", "$155.00", "buy zone", "others may read it");
+        assertThat(Group.text(answer))
+                .contains("Alert 1 is armed", "BABA", "$155.00", "buy zone", "others may read it");
         Alert alert = only();
         assertThat(alert.member()).isEqualTo("ann");
         assertThat(alert.group()).isFalse();
@@ -135,14 +136,15 @@ class AlertCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/alert BABA",
-        "/alert baba above",
-        "/alert BABA price > 155 ?",
-        "/alert",
-        "/alert $BABA",
-        "/alert Alibaba"
-    })
+    @ValueSource(
+            strings = {
+                "/alert BABA",
+                "/alert baba above",
+                "/alert BABA price > 155 ?",
+                "/alert",
+                "/alert $BABA",
+                "/alert Alibaba"
+            })
     void what_is_not_finished_arms_nothing_and_leads_on(String text) {
         Answer answer = group.ask(text);
         assertThat(answer.failed()).isFalse();
@@ -216,7 +218,8 @@ class AlertCommandTest {
 
     @Test
     void a_reminder_without_a_group_is_refused() {
-        assertThat(group.read("/alert BABA price > 155 remind daily").replaceAll("\\s+", " ")).contains("put group in front");
+        assertThat(group.read("/alert BABA price > 155 remind daily").replaceAll("\\s+", " "))
+                .contains("put group in front");
         assertThat(group.alerts.armed(0, 10)).isEmpty();
     }
 
@@ -322,19 +325,20 @@ class AlertCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/alert price > 155",
-        "/alert BABA price >",
-        "/alert BABA price > -5",
-        "/alert NOSUCH price > 155",
-        "/alert BABA rsi < 30 until 2020-01-01",
-        "/alert BABA )(",
-        "/alert \u0000\u202e\ud83d",
-        "/alert group",
-        "/alert ' OR 1=1 --",
-        "/alert BABA news \"",
-        "/alert ?"
-    })
+    @ValueSource(
+            strings = {
+                "/alert price > 155",
+                "/alert BABA price >",
+                "/alert BABA price > -5",
+                "/alert NOSUCH price > 155",
+                "/alert BABA rsi < 30 until 2020-01-01",
+                "/alert BABA )(",
+                "/alert \u0000\u202e\ud83d",
+                "/alert group",
+                "/alert ' OR 1=1 --",
+                "/alert BABA news \"",
+                "/alert ?"
+            })
     void what_makes_no_sense_is_answered_with_help_and_arms_nothing(String text) {
         Answer answer = group.askAsManager(text);
         assertThat(answer.failed()).isTrue();

@@ -55,12 +55,32 @@ class AlertsCommandTest {
     private void fire(int number) {
         Alert now = alert(number);
         Fact.AlertFired fact = new Fact.AlertFired(
-                "alert:" + now.id() + ":BABA:" + Group.NOW, "BABA", "BABA", Group.NOW, now.id(), now.text(), 155.5,
-                false, Duration.ZERO, YAHOO);
+                "alert:" + now.id() + ":BABA:" + Group.NOW,
+                "BABA",
+                "BABA",
+                Group.NOW,
+                now.id(),
+                now.text(),
+                155.5,
+                false,
+                Duration.ZERO,
+                YAHOO);
         group.seen.add(fact);
         group.alerts.change(new Alert(
-                now.id(), now.number(), now.chat(), now.member(), now.by(), now.group(), now.aside(), now.rule(),
-                now.text(), now.state(), now.created(), null, Map.of("BABA", Group.NOW), now.remind(),
+                now.id(),
+                now.number(),
+                now.chat(),
+                now.member(),
+                now.by(),
+                now.group(),
+                now.aside(),
+                now.rule(),
+                now.text(),
+                now.state(),
+                now.created(),
+                null,
+                Map.of("BABA", Group.NOW),
+                now.remind(),
                 now.group() ? fact.key() : null));
     }
 
@@ -77,7 +97,9 @@ class AlertsCommandTest {
         bob("/alert JD rsi < 30 once");
         setForGroup("BABA price > 160 once");
         String read = group.read("/alerts");
-        assertThat(read).contains("1", "3 (everyone)", "by boss", "armed, not checked yet").doesNotContain("JD rsi");
+        assertThat(read)
+                .contains("1", "3 (everyone)", "by boss", "armed, not checked yet")
+                .doesNotContain("JD rsi");
         assertThat(group.ask("/alerts all").failed()).as("not for members").isTrue();
         assertThat(Group.text(group.askAsManager("/alerts all"))).contains("JD rsi", "by bob");
     }
@@ -131,8 +153,21 @@ class AlertsCommandTest {
     private static Alert draft(String text) {
         var rule = RuleText.read(text);
         return new Alert(
-                0, 0, Group.CHAT, "ann", "Ann", false, true, rule, text, Alert.State.ARMED, Group.NOW, null, Map.of(),
-                false, null);
+                0,
+                0,
+                Group.CHAT,
+                "ann",
+                "Ann",
+                false,
+                true,
+                rule,
+                text,
+                Alert.State.ARMED,
+                Group.NOW,
+                null,
+                Map.of(),
+                false,
+                null);
     }
 
     @Test
@@ -209,7 +244,8 @@ class AlertsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pause 1", "resume 1", "delete 1", "snooze 1 2h", "edit 1 BABA rsi < 25", "test 1", "show 1"})
+    @ValueSource(
+            strings = {"pause 1", "resume 1", "delete 1", "snooze 1 2h", "edit 1 BABA rsi < 25", "test 1", "show 1"})
     void another_members_own_alert_is_as_if_it_were_not_there(String what) {
         set("BABA price > 155 once");
         Alert before = alert(1);
@@ -259,15 +295,18 @@ class AlertsCommandTest {
         assertThat(answer.failed()).isTrue();
         assertThat(AlertCommandTest.commands(answer)).contains("/alerts edit 1 BABA price > 160 once");
         assertThat(group.read("/alerts edit 1")).contains("What is the rule to be?", "/alerts edit 1 BABA price > 155");
-        assertThat(group.ask("/alerts edit 1 BABA price > 160 remind daily").failed()).isTrue();
-        assertThat(Group.text(group.ask("/alerts edit 1 group BABA price > 160"))).contains("set a new one with group");
+        assertThat(group.ask("/alerts edit 1 BABA price > 160 remind daily").failed())
+                .isTrue();
+        assertThat(Group.text(group.ask("/alerts edit 1 group BABA price > 160")))
+                .contains("set a new one with group");
         assertThat(alert(1).text()).startsWith("BABA price > 155");
     }
 
     @Test
     void a_groups_alert_gets_its_reminder_by_edit() {
         setForGroup("BABA price > 155 once");
-        assertThat(group.askAsManager("/alerts edit 1 BABA price > 160 remind daily").failed())
+        assertThat(group.askAsManager("/alerts edit 1 BABA price > 160 remind daily")
+                        .failed())
                 .isFalse();
         assertThat(alert(1).remind()).isTrue();
         assertThat(alert(1).group()).isTrue();
@@ -278,7 +317,12 @@ class AlertsCommandTest {
     void test_shows_the_card_with_the_price_of_now_and_says_that_it_is_a_test() {
         set("BABA price > 155 once note \"buy zone\"");
         assertThat(group.read("/alerts test 1"))
-                .contains("Test: BABA, alert 1", "$152.40", "buy zone", "This is a test; nothing has happened.", "sample");
+                .contains(
+                        "Test: BABA, alert 1",
+                        "$152.40",
+                        "buy zone",
+                        "This is a test; nothing has happened.",
+                        "sample");
         assertThat(alert(1).lastFired()).isNull();
         set("any of watchlist breakout");
         assertThat(group.ask("/alerts test 2").failed()).as("the list is empty").isTrue();
@@ -341,8 +385,9 @@ class AlertsCommandTest {
         Group other = new Group();
         Answer back = other.askAsManager("/alerts import " + all + document(group.ask("/alerts export")));
         assertThat(back.failed()).isFalse();
-        assertThat(other.alerts.of(Group.CHAT, null)).extracting(Alert::text).containsExactly(
-                "BABA price > 160 every time", "BABA price > 155 note \"a; b, # c\"");
+        assertThat(other.alerts.of(Group.CHAT, null))
+                .extracting(Alert::text)
+                .containsExactly("BABA price > 160 every time", "BABA price > 155 note \"a; b, # c\"");
         assertThat(other.alerts.of(Group.CHAT, null)).extracting(Alert::group).containsExactly(true, false);
         assertThat(new Group().read("/alerts export")).contains("No alerts yet");
     }
@@ -371,38 +416,44 @@ class AlertsCommandTest {
                 """);
         assertThat(answer.failed()).isFalse();
         assertThat(Group.text(answer))
-                .contains("2 alerts set, of 6 lines.", "alert 1", "You have that already: alert 1", "Only who manages", "NOSUCH")
+                .contains(
+                        "2 alerts set, of 6 lines.",
+                        "alert 1",
+                        "You have that already: alert 1",
+                        "Only who manages",
+                        "NOSUCH")
                 .contains("alert 2");
         assertThat(group.alerts.of(Group.CHAT, "ann")).hasSize(2);
     }
 
     @Test
     void import_stops_at_the_limit_and_nothing_set_is_a_failure() {
-        String lines = IntStream.range(0, 6)
-                .mapToObj(i -> "BABA price > " + (200 + i))
-                .collect(Collectors.joining("\n"));
-        assertThat(Group.text(group.ask("/alerts import " + lines))).contains("4 alerts set, of 6 lines", "You have 4 alerts");
+        String lines =
+                IntStream.range(0, 6).mapToObj(i -> "BABA price > " + (200 + i)).collect(Collectors.joining("\n"));
+        assertThat(Group.text(group.ask("/alerts import " + lines)))
+                .contains("4 alerts set, of 6 lines", "You have 4 alerts");
         assertThat(bob("/alerts import nonsense").failed()).isTrue();
         assertThat(bob("/alerts import").failed()).isTrue();
         assertThat(Group.text(bob("/alerts import " + "x\n".repeat(201)))).contains("201 lines are too many");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/alerts pause",
-        "/alerts pause x",
-        "/alerts pause 99",
-        "/alerts pause 1x",
-        "/alerts pause 1.5",
-        "/alerts delete #99",
-        "/alerts delete 99999999999999999999",
-        "/alerts snooze",
-        "/alerts show",
-        "/alerts dance 3",
-        "/alerts 3",
-        "/alerts ack #",
-        "/alerts edit x BABA rsi < 3"
-    })
+    @ValueSource(
+            strings = {
+                "/alerts pause",
+                "/alerts pause x",
+                "/alerts pause 99",
+                "/alerts pause 1x",
+                "/alerts pause 1.5",
+                "/alerts delete #99",
+                "/alerts delete 99999999999999999999",
+                "/alerts snooze",
+                "/alerts show",
+                "/alerts dance 3",
+                "/alerts 3",
+                "/alerts ack #",
+                "/alerts edit x BABA rsi < 3"
+            })
     void what_makes_no_sense_is_answered_with_what_does(String text) {
         set("BABA price > 155 once");
         Answer answer = group.ask(text);

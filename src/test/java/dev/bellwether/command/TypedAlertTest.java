@@ -45,7 +45,18 @@ class TypedAlertTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?", "group ", "\"", "note \"never closed for everyone", "“", "for everyone", "remind daily ?"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "?",
+                "group ",
+                "\"",
+                "note \"never closed for everyone",
+                "“",
+                "for everyone",
+                "remind daily ?"
+            })
     void anything_can_be_read(String typed) {
         assertThat(TypedAlert.of(typed).rule()).isNotNull();
     }

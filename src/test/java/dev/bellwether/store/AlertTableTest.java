@@ -30,8 +30,21 @@ class AlertTableTest extends OnBothEngines {
     private static Alert draft(ChatId chat, String member, String text, boolean group) {
         var rule = RuleText.read(text);
         return new Alert(
-                0, 0, chat, member, member + " the Bold", group, true, rule, RuleText.of(rule), Alert.State.ARMED, NOW,
-                null, Map.of(), group, null);
+                0,
+                0,
+                chat,
+                member,
+                member + " the Bold",
+                group,
+                true,
+                rule,
+                RuleText.of(rule),
+                Alert.State.ARMED,
+                NOW,
+                null,
+                Map.of(),
+                group,
+                null);
     }
 
     private Alert add(ChatId chat, String member, String text) {
@@ -127,15 +140,28 @@ class AlertTableTest extends OnBothEngines {
     void two_who_change_an_alert_at_once_do_not_undo_each_other() throws InterruptedException {
         Alert alert = add(HERE, "ann", "BABA price > 155 every time");
         Thread pausing = Thread.ofVirtual()
-                .start(() -> IntStream.range(0, 20).forEach(i -> store.alerts()
-                        .change(alert.id(), now -> now.snoozed(NOW.plusSeconds(i + 1)))));
-        IntStream.range(0, 20).forEach(i -> store.alerts()
-                .change(
-                        alert.id(),
-                        now -> new Alert(
-                                now.id(), now.number(), now.chat(), now.member(), now.by(), now.group(), now.aside(),
-                                now.rule(), now.text(), now.state(), now.created(), now.snoozedUntil(),
-                                Map.of("BABA", NOW.plusSeconds(i)), now.remind(), now.unacknowledged())));
+                .start(() -> IntStream.range(0, 20)
+                        .forEach(i -> store.alerts().change(alert.id(), now -> now.snoozed(NOW.plusSeconds(i + 1)))));
+        IntStream.range(0, 20)
+                .forEach(i -> store.alerts()
+                        .change(
+                                alert.id(),
+                                now -> new Alert(
+                                        now.id(),
+                                        now.number(),
+                                        now.chat(),
+                                        now.member(),
+                                        now.by(),
+                                        now.group(),
+                                        now.aside(),
+                                        now.rule(),
+                                        now.text(),
+                                        now.state(),
+                                        now.created(),
+                                        now.snoozedUntil(),
+                                        Map.of("BABA", NOW.plusSeconds(i)),
+                                        now.remind(),
+                                        now.unacknowledged())));
         pausing.join();
         Alert after = store.alerts().byId(alert.id()).orElseThrow();
         assertThat(after.snoozedUntil()).isEqualTo(NOW.plusSeconds(20));
@@ -211,12 +237,22 @@ class AlertTableTest extends OnBothEngines {
                 .change(
                         group.id(),
                         now -> new Alert(
-                                now.id(), now.number(), now.chat(), now.member(), now.by(), now.group(), now.aside(),
-                                now.rule(), now.text(), now.state(), now.created(), null, Map.of("BABA", NOW), true,
+                                now.id(),
+                                now.number(),
+                                now.chat(),
+                                now.member(),
+                                now.by(),
+                                now.group(),
+                                now.aside(),
+                                now.rule(),
+                                now.text(),
+                                now.state(),
+                                now.created(),
+                                null,
+                                Map.of("BABA", NOW),
+                                true,
                                 "key"));
-        assertThat(store.alerts().unacknowledged(0, 10))
-                .extracting(Alert::id)
-                .containsExactly(group.id());
+        assertThat(store.alerts().unacknowledged(0, 10)).extracting(Alert::id).containsExactly(group.id());
         store.alerts().change(group.id(), Alert::acknowledged);
         assertThat(store.alerts().unacknowledged(0, 10)).isEmpty();
     }
@@ -275,24 +311,20 @@ class AlertTableTest extends OnBothEngines {
         Alert group = store.alerts().add(draft(HERE, "ann", "BABA rsi < 30 once note \"says Ann\"", true));
         Alert other = add(HERE, "bob", "BABA price > 156 once");
         Memory.Person ann = new Memory.Person("telegram", "ann", HERE);
-        assertThat(store.memory().about(ann))
-                .singleElement()
-                .satisfies(kept -> {
-                    assertThat(kept.kind()).isEqualTo(Memory.Kind.ALERT);
-                    assertThat(kept.entries()).hasSize(2);
-                    assertThat(kept.entries().getFirst())
-                            .containsEntry("number", "1")
-                            .containsEntry("name", "ann the Bold")
-                            .containsEntry("for-group", "no");
-                    assertThat(kept.entries().getFirst().get("rule")).contains("my secret");
-                });
+        assertThat(store.memory().about(ann)).singleElement().satisfies(kept -> {
+            assertThat(kept.kind()).isEqualTo(Memory.Kind.ALERT);
+            assertThat(kept.entries()).hasSize(2);
+            assertThat(kept.entries().getFirst())
+                    .containsEntry("number", "1")
+                    .containsEntry("name", "ann the Bold")
+                    .containsEntry("for-group", "no");
+            assertThat(kept.entries().getFirst().get("rule")).contains("my secret");
+        });
         long version = store.alerts().version();
         store.memory().forget(ann);
         assertThat(changed(version)).containsExactly(own.id(), group.id());
         assertThat(store.memory().about(ann)).isEmpty();
-        assertThat(store.alerts().of(HERE, null))
-                .extracting(Alert::id)
-                .containsExactly(group.id(), other.id());
+        assertThat(store.alerts().of(HERE, null)).extracting(Alert::id).containsExactly(group.id(), other.id());
         Alert left = store.alerts().byId(group.id()).orElseThrow();
         assertThat(left.toString()).doesNotContain("ann").doesNotContain("Ann");
         assertThat(left.rule().note()).isNull();

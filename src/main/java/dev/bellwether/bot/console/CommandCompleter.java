@@ -52,7 +52,8 @@ final class CommandCompleter implements Completer {
 
     private static String behindName(ParsedLine line) {
         String text = line.line().substring(0, line.cursor());
-        int end = text.indexOf(line.words().getFirst()) + line.words().getFirst().length();
+        int end =
+                text.indexOf(line.words().getFirst()) + line.words().getFirst().length();
         return text.substring(Math.min(end, text.length())).stripLeading();
     }
 

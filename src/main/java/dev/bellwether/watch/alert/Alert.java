@@ -63,36 +63,101 @@ public record Alert(
     /** The same under an id and a number. */
     public Alert named(long newId, int newNumber) {
         return new Alert(
-                newId, newNumber, chat, member, by, group, aside, rule, text, state, created, snoozedUntil, fired,
-                remind, unacknowledged);
+                newId,
+                newNumber,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                rule,
+                text,
+                state,
+                created,
+                snoozedUntil,
+                fired,
+                remind,
+                unacknowledged);
     }
 
     /** The same in another state, no longer snoozed. One that fires once and is armed again may fire once more. */
     public Alert in(State other) {
         boolean anew = other == State.ARMED && rule.repeat() == Rule.Repeat.ONCE;
         return new Alert(
-                id, number, chat, member, by, group, aside, rule, text, other, created, null,
-                anew ? Map.of() : fired, remind, unacknowledged);
+                id,
+                number,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                rule,
+                text,
+                other,
+                created,
+                null,
+                anew ? Map.of() : fired,
+                remind,
+                unacknowledged);
     }
 
     /** The same, saying nothing until a moment. */
     public Alert snoozed(Instant until) {
         return new Alert(
-                id, number, chat, member, by, group, aside, rule, text, state, created, until, fired, remind,
+                id,
+                number,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                rule,
+                text,
+                state,
+                created,
+                until,
+                fired,
+                remind,
                 unacknowledged);
     }
 
     /** The same with another rule, armed as if it were new. */
     public Alert meaning(Rule other, String otherText, boolean reminding) {
         return new Alert(
-                id, number, chat, member, by, group, aside, other, otherText, State.ARMED, created, null, Map.of(),
-                reminding, null);
+                id,
+                number,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                other,
+                otherText,
+                State.ARMED,
+                created,
+                null,
+                Map.of(),
+                reminding,
+                null);
     }
 
     /** The same after somebody has said that a firing was seen. */
     public Alert acknowledged() {
         return new Alert(
-                id, number, chat, member, by, group, aside, rule, text, state, created, snoozedUntil, fired, remind,
+                id,
+                number,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                rule,
+                text,
+                state,
+                created,
+                snoozedUntil,
+                fired,
+                remind,
                 null);
     }
 
@@ -102,7 +167,20 @@ public record Alert(
         times.merge(listing, at, (one, other) -> one.isAfter(other) ? one : other);
         State next = rule.repeat() == Rule.Repeat.ONCE ? State.DONE : state;
         return new Alert(
-                id, number, chat, member, by, group, aside, rule, text, next, created, snoozedUntil, times, remind,
+                id,
+                number,
+                chat,
+                member,
+                by,
+                group,
+                aside,
+                rule,
+                text,
+                next,
+                created,
+                snoozedUntil,
+                times,
+                remind,
                 group ? notice : unacknowledged);
     }
 }

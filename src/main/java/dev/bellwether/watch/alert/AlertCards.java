@@ -78,12 +78,7 @@ public final class AlertCards {
      * @param price in the listing's currency; null if none is known
      * @param source of the price; null if none is known
      */
-    public Card test(
-            Alert alert,
-            String listing,
-            @Nullable Double price,
-            @Nullable Provenance source,
-            Instant now) {
+    public Card test(Alert alert, String listing, @Nullable Double price, @Nullable Provenance source, Instant now) {
         Seen seen = new Seen(listing, now, price, false, Duration.ZERO, source);
         return card(alert, seen, Line.say("alert.test.title", listing, alert.number()), alert.chat(), now)
                 .block(new Block.Footer(Line.say("alert.test")))
@@ -148,8 +143,8 @@ public final class AlertCards {
     /** The rule in one sentence, without the note, which stands by itself. */
     private Line sentence(Alert alert) {
         Rule rule = alert.rule();
-        return reading.of(new Rule(
-                rule.scope(), rule.when(), rule.basis(), rule.repeat(), rule.cooldown(), rule.until(), null));
+        return reading.of(
+                new Rule(rule.scope(), rule.when(), rule.basis(), rule.repeat(), rule.cooldown(), rule.until(), null));
     }
 
     private static List<Block.Button> buttons(Alert alert, String listing, ChatId in) {
@@ -178,8 +173,7 @@ public final class AlertCards {
      * @param fact what it told; null if that is no longer known
      * @param who what people call who acknowledged it
      */
-    public Card acknowledged(
-            Alert alert, Fact.@Nullable AlertFired fact, String who, Instant now) {
+    public Card acknowledged(Alert alert, Fact.@Nullable AlertFired fact, String who, Instant now) {
         String listing = fact == null ? "" : fact.listing();
         Line title = fact == null
                 ? Line.say("alert.reminder.title", alert.number())
@@ -190,9 +184,10 @@ public final class AlertCards {
                 : new Seen(listing, fact.at(), fact.price(), fact.gap(), fact.late(), fact.source());
         return card(alert, seen, title, alert.chat(), now)
                 .block(new Block.Fields(List.of(new Block.Field(
-                        Line.say("alert.acknowledged"), Line.say("alert.acknowledged.by", who, new Value.Moment(now))))))
-                .block(new Block.Buttons(List.of(
-                        new Block.Button(Line.say("alert.button.end"), "/alerts delete " + alert.number()))))
+                        Line.say("alert.acknowledged"),
+                        Line.say("alert.acknowledged.by", who, new Value.Moment(now))))))
+                .block(new Block.Buttons(
+                        List.of(new Block.Button(Line.say("alert.button.end"), "/alerts delete " + alert.number()))))
                 .build();
     }
 
@@ -208,10 +203,7 @@ public final class AlertCards {
                 .paragraph(Line.say("alert.late.why"))
                 .block(new Block.Table(
                         COLUMNS,
-                        fired.stream()
-                                .limit(MOST_ROWS)
-                                .map(one -> row(one, in))
-                                .toList()));
+                        fired.stream().limit(MOST_ROWS).map(one -> row(one, in)).toList()));
         if (fired.size() > MOST_ROWS) {
             card.block(new Block.Footer(Line.count("alert.late.more", fired.size() - MOST_ROWS)));
         }
@@ -260,8 +252,7 @@ public final class AlertCards {
                 .tone(Tone.NOTICE)
                 .paragraph(Line.empty().strong(sentence(alert)))
                 .paragraph(Line.say("alert.reminder", new Value.Moment(fired)))
-                .block(new Block.Fields(
-                        List.of(new Block.Field(Line.say("alert.fired.by"), Line.of(alert.by())))))
+                .block(new Block.Fields(List.of(new Block.Field(Line.say("alert.fired.by"), Line.of(alert.by())))))
                 .block(new Block.Buttons(List.of(
                         acknowledge(Integer.toString(alert.number())),
                         new Block.Button(Line.say("alert.button.end"), "/alerts delete " + alert.number()))))

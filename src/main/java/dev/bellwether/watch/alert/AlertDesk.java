@@ -48,8 +48,7 @@ public final class AlertDesk {
      *
      * @param listings where the exchange of a symbol is found
      */
-    public AlertDesk(
-            Alerts alerts, Chats chats, AlertCards cards, Listings listings, TradingCalendars calendars) {
+    public AlertDesk(Alerts alerts, Chats chats, AlertCards cards, Listings listings, TradingCalendars calendars) {
         this.alerts = alerts;
         this.chats = chats;
         this.cards = cards;
@@ -90,8 +89,7 @@ public final class AlertDesk {
         if (alert.state() == Alert.State.ARMED && Rules.over(rule, last, firing.at(), zone)) {
             return new Judgement(false, alert.in(Alert.State.DONE));
         }
-        boolean told =
-                !Alerts.silent(alert, firing.at()) && Rules.mayFire(rule, last, firing.at(), calendar, zone);
+        boolean told = !Alerts.silent(alert, firing.at()) && Rules.mayFire(rule, last, firing.at(), calendar, zone);
         return told
                 ? new Judgement(true, alert.firedFor(firing.listing(), firing.at(), key(firing)))
                 : new Judgement(false, alert);
@@ -124,14 +122,8 @@ public final class AlertDesk {
         return notice(fact.key(), alert, cards.fired(alert, fact, tellsIn(alert), now), now, null);
     }
 
-    private Notice notice(
-            String key,
-            Alert alert,
-            Card card,
-            Instant now,
-            Notice.@Nullable Follow follow) {
-        return new Notice(
-                key, card, Audience.chat(tellsIn(alert)), Lane.ALERT, now.plus(WORTH_TELLING), follow);
+    private Notice notice(String key, Alert alert, Card card, Instant now, Notice.@Nullable Follow follow) {
+        return new Notice(key, card, Audience.chat(tellsIn(alert)), Lane.ALERT, now.plus(WORTH_TELLING), follow);
     }
 
     /**
@@ -158,7 +150,10 @@ public final class AlertDesk {
         List<Notice> due = new ArrayList<>();
         List<Alert> page = alerts.unacknowledged(0, PAGE);
         while (!page.isEmpty()) {
-            page.stream().map(alert -> reminder(alert, now)).filter(Objects::nonNull).forEach(due::add);
+            page.stream()
+                    .map(alert -> reminder(alert, now))
+                    .filter(Objects::nonNull)
+                    .forEach(due::add);
             page = alerts.unacknowledged(page.getLast().id(), PAGE);
         }
         return due;
@@ -169,16 +164,15 @@ public final class AlertDesk {
         String key = alert.unacknowledged();
         Instant snoozed = alert.snoozedUntil();
         boolean quiet = alert.state() == Alert.State.PAUSED || (snoozed != null && snoozed.isAfter(now));
-        if (fired == null || key == null || quiet || Duration.between(fired, now).compareTo(REMINDED_EVERY) < 0) {
+        if (fired == null
+                || key == null
+                || quiet
+                || Duration.between(fired, now).compareTo(REMINDED_EVERY) < 0) {
             return null;
         }
         long day = Duration.between(fired, now).dividedBy(REMINDED_EVERY);
         return notice(
-                key + ":again:" + day,
-                alert,
-                cards.reminder(alert, fired, now),
-                now,
-                new Notice.Follow(key, false));
+                key + ":again:" + day, alert, cards.reminder(alert, fired, now), now, new Notice.Follow(key, false));
     }
 
     /**

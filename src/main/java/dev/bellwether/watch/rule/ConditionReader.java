@@ -42,9 +42,7 @@ final class ConditionReader {
                 throw cursor.missing(Line.say("rule.condition.after", cursor.shown(joiner)), List.of());
             }
             Condition right = expression(power);
-            left = power == OR
-                    ? new Condition.Any(List.of(left, right))
-                    : new Condition.All(List.of(left, right));
+            left = power == OR ? new Condition.Any(List.of(left, right)) : new Condition.All(List.of(left, right));
         }
         return left;
     }

@@ -25,7 +25,8 @@ final class ConfiguredListings implements Listings {
         }
         this.symbols = instruments.all().stream()
                 .flatMap(instrument -> Stream.concat(
-                        Stream.of(instrument.symbol()), instrument.listings().stream().map(Listing::symbol)))
+                        Stream.of(instrument.symbol()),
+                        instrument.listings().stream().map(Listing::symbol)))
                 .distinct()
                 .toList();
     }

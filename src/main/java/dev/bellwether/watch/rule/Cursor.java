@@ -91,7 +91,8 @@ final class Cursor {
     /** Nothing stands behind the last token where something must. */
     Misread missing(Line sentence, List<String> instead) {
         int end = lastEnd();
-        return new Misread(end, end, sentence, instead.stream().map(word -> " " + word).toList());
+        return new Misread(
+                end, end, sentence, instead.stream().map(word -> " " + word).toList());
     }
 
     /** What stands here can't; if it is the end, something is missing. */

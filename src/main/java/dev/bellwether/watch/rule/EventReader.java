@@ -144,7 +144,10 @@ final class EventReader {
         if (days == null) {
             int end = in ? Math.max(count.end(), cursor.lastEnd()) : first.end();
             throw new Misread(
-                    first.start(), end, Line.say("rule.earnings", Line.empty().code("earnings in 3d")), List.of("earnings in 3d"));
+                    first.start(),
+                    end,
+                    Line.say("rule.earnings", Line.empty().code("earnings in 3d")),
+                    List.of("earnings in 3d"));
         }
         if (days > MOST_DAYS) {
             throw new Misread(count.start(), cursor.lastEnd(), Line.say("rule.earnings.range", MOST_DAYS), List.of());

@@ -1,6 +1,7 @@
 package dev.bellwether.watch.rule;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,23 @@ record Lapse(String count, char unit) {
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,4})-?([a-z]+)");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
-    private static final List<String> UNITS = List.of(
-            "m:m", "i:min,mins,minute,minutes", "h:h,hr,hrs,hour,hours,std", "d:d,day,days,session,sessions,bar,bars,tage",
-            "w:w,wk,week,weeks,wochen", "M:mo,month,months", "y:y,yr,year,years");
+    private static final Map<String, Character> UNITS = new HashMap<>();
+
+    static {
+        put('m', "m");
+        put('i', "min", "mins", "minute", "minutes");
+        put('h', "h", "hr", "hrs", "hour", "hours", "std");
+        put('d', "d", "day", "days", "session", "sessions", "bar", "bars");
+        put('w', "w", "wk", "week", "weeks");
+        put('M', "mo", "month", "months");
+        put('y', "y", "yr", "year", "years");
+    }
+
+    private static void put(char unit, String... words) {
+        for (String word : words) {
+            UNITS.put(word, unit);
+        }
+    }
 
     /** Takes one, in one word or in two; empty if there is none, and then nothing is taken. */
     static Optional<Lapse> read(Cursor cursor) {
@@ -38,10 +53,7 @@ record Lapse(String count, char unit) {
     }
 
     private static Optional<Character> unit(String word) {
-        return UNITS.stream()
-                .filter(unit -> List.of(unit.substring(2).split(",", -1)).contains(word))
-                .map(unit -> unit.charAt(0))
-                .findFirst();
+        return Optional.ofNullable(UNITS.get(word));
     }
 
     boolean isDays() {

@@ -85,7 +85,7 @@ final class Lexer {
         return !chinese
                 && switch (c) {
                     case '.' -> part(next);
-                    case ',' , '\'' , '/' -> digit(before) && digit(next);
+                    case ',', '\'', '/' -> digit(before) && digit(next);
                     case '-' -> part(next) || digit(next);
                     case '&' -> Character.isLetter(before) && Character.isLetter(next);
                     case '+' -> currency(before) && digit(next);

@@ -23,6 +23,8 @@ final class ModifierReader {
 
     private @Nullable Repeat repeat;
     private @Nullable Duration cooldown;
+    private int cooldownStart;
+    private int cooldownEnd;
     private @Nullable LocalDate until;
     private @Nullable String note;
     private boolean onClose;
@@ -41,8 +43,7 @@ final class ModifierReader {
             }
         }
         if (repeat == Repeat.ONCE && cooldown != null) {
-            int end = cursor.lastEnd();
-            throw new Misread(end, end, Line.say("rule.cooldown.once"), List.of());
+            throw new Misread(cooldownStart, cooldownEnd, Line.say("rule.cooldown.once"), List.of());
         }
     }
 
@@ -62,6 +63,8 @@ final class ModifierReader {
         } else if (cursor.take("cooldown")) {
             mustBeNew(cooldown == null, first);
             cooldown = cooldown(first);
+            cooldownStart = first.start();
+            cooldownEnd = cursor.lastEnd();
         } else if (cursor.take("until", "till")) {
             mustBeNew(until == null, first);
             until = until();
@@ -83,7 +86,11 @@ final class ModifierReader {
             boolean behind = repeat != null || cooldown != null || until != null || note != null || onClose;
             return behind
                     ? new Misread(first, Line.say("rule.modifier.last"))
-                    : new Misread(first.start(), first.start(), Line.say("rule.join", cursor.shown(first)), List.of("and ", "or "));
+                    : new Misread(
+                            first.start(),
+                            first.start(),
+                            Line.say("rule.join", cursor.shown(first)),
+                            List.of("and ", "or "));
         }
         if (first.is(")")) {
             return new Misread(first, Line.say("rule.bracket.close"));

@@ -56,8 +56,8 @@ final class Monies {
             Map.entry("₹", "INR"));
 
     private static final Set<String> ISO = Set.of(
-            "USD", "HKD", "EUR", "GBP", "GBX", "CHF", "SEK", "NOK", "DKK", "PLN", "JPY", "CNY", "KRW", "TWD", "SGD", "INR", "AUD",
-            "CAD", "BRL", "NZD", "ZAR", "ILS", "THB", "MXN");
+            "USD", "HKD", "EUR", "GBP", "GBX", "CHF", "SEK", "NOK", "DKK", "PLN", "JPY", "CNY", "KRW", "TWD", "SGD",
+            "INR", "AUD", "CAD", "BRL", "NZD", "ZAR", "ILS", "THB", "MXN");
 
     private static final Map<String, Set<String>> SHARED =
             Map.of("$", Set.of("USD", "HKD", "CAD", "AUD", "SGD", "TWD", "NZD", "MXN"), "¥", Set.of("CNY", "JPY"));

@@ -41,7 +41,9 @@ record Numeral(double value, String before, String after) {
         int comma = number.lastIndexOf(',');
         if (dot >= 0 && comma >= 0) {
             number = dot > comma ? number : swapped(number);
-        } else if (comma >= 0 && number.indexOf(',') == comma && !THOUSANDS.matcher(number).matches()) {
+        } else if (comma >= 0
+                && number.indexOf(',') == comma
+                && !THOUSANDS.matcher(number).matches()) {
             number = number.replace(',', '.');
         } else if (dot >= 0 && number.indexOf('.') != dot) {
             number = swapped(number);

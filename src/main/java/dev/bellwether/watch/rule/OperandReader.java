@@ -3,6 +3,7 @@ package dev.bellwether.watch.rule;
 import dev.bellwether.talk.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what a quantity is compared with: another quantity or a number in the right unit. */
 final class OperandReader {
@@ -12,6 +13,8 @@ final class OperandReader {
 
     /** Further away nothing is near. */
     private static final double MOST_WITHIN = 50;
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d[\\d.,']*");
 
     private final Cursor cursor;
     private final QuantityReader quantities;
@@ -62,7 +65,8 @@ final class OperandReader {
             cursor.skip(1);
             throw spot(first, Line.say("rule.percent.price", Line.empty().code("change > 5%")));
         }
-        boolean clear = number.after().isEmpty() || Monies.currency(number.after()).isPresent();
+        boolean clear =
+                number.after().isEmpty() || Monies.currency(number.after()).isPresent();
         if (!clear) {
             throw spot(first, Line.say("rule.unit.money", Shown.text(number.after())));
         }
@@ -93,8 +97,11 @@ final class OperandReader {
     double percentNumber() {
         Token first = cursor.peek();
         Numeral number = number(Line.say("rule.number.percent"), List.of("5%"));
-        boolean plain = number.before().isEmpty() && (number.after().isEmpty() || number.after().equals("pct"));
-        if (!plain || (cursor.peek().isWord() && Monies.currency(cursor.peek().text()).isPresent())) {
+        boolean plain = number.before().isEmpty()
+                && (number.after().isEmpty() || number.after().equals("pct"));
+        if (!plain
+                || (cursor.peek().isWord()
+                        && Monies.currency(cursor.peek().text()).isPresent())) {
             throw spot(first, Line.say("rule.unit.percent"));
         }
         cursor.take("%", "percent", "pct");
@@ -114,7 +121,8 @@ final class OperandReader {
     private double times() {
         Token first = cursor.peek();
         Numeral number = number(Line.say("rule.number.times"), List.of("2x"));
-        boolean plain = number.before().isEmpty() && (number.after().isEmpty() || number.after().equals("x"));
+        boolean plain = number.before().isEmpty()
+                && (number.after().isEmpty() || number.after().equals("x"));
         if (!plain || cursor.peek().is("%") || number.value() <= 0 || number.value() > MOST_TIMES) {
             throw spot(first, Line.say("rule.volume.range"), "2x");
         }
@@ -127,7 +135,9 @@ final class OperandReader {
     private double index() {
         Token first = cursor.peek();
         Numeral number = number(Line.say("rule.number.rsi"), List.of("30", "70"));
-        boolean plain = number.before().isEmpty() && number.after().isEmpty() && !cursor.peek().is("%");
+        boolean plain = number.before().isEmpty()
+                && number.after().isEmpty()
+                && !cursor.peek().is("%");
         if (!plain || number.value() <= 0 || number.value() >= 100) {
             throw spot(first, Line.say("rule.rsi.range"));
         }
@@ -139,8 +149,10 @@ final class OperandReader {
         Token token = cursor.peek();
         Optional<Numeral> number = token.isWord() ? Numeral.of(token.text()) : Optional.empty();
         if (number.isEmpty()) {
-            boolean digits = token.isWord() && token.text().matches("[+-]?\\d[\\d.,']*");
-            throw digits ? spot(token, Line.say("rule.number.odd", cursor.shown(token))) : cursor.wrong(wanted, instead);
+            boolean digits = token.isWord() && DIGITS.matcher(token.text()).matches();
+            throw digits
+                    ? spot(token, Line.say("rule.number.odd", cursor.shown(token)))
+                    : cursor.wrong(wanted, instead);
         }
         cursor.skip(1);
         return number.get();

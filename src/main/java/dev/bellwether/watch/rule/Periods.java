@@ -62,11 +62,7 @@ final class Periods {
             default -> text;
         };
         if (!ALL.contains(period)) {
-            throw new Misread(
-                    start,
-                    end,
-                    Line.say("rule.period", Line.empty().code(String.join(", ", ALL))),
-                    ALL);
+            throw new Misread(start, end, Line.say("rule.period", Line.empty().code(String.join(", ", ALL))), ALL);
         }
         return period;
     }

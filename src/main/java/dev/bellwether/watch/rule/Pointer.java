@@ -50,7 +50,10 @@ final class Pointer {
             return 0;
         }
         boolean wide = !Character.isWhitespace(c)
-                && (Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF60) || c >= 0x1F300);
+                && (Character.isIdeographic(c)
+                        || (c >= 0x3000 && c <= 0x30FF)
+                        || (c >= 0xFF01 && c <= 0xFF60)
+                        || c >= 0x1F300);
         return wide ? 2 : 1;
     }
 }

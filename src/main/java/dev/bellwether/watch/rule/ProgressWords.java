@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ProgressWords(@Nullable String currency) {
     private static final Quantity PRICE = Quantity.of(Quantity.Kind.PRICE);
 
-    Line of(
-            Condition.Atom atom,
-            @Nullable Quantity quantity,
-            @Nullable Double value,
-            @Nullable Double threshold) {
+    Line of(Condition.Atom atom, @Nullable Quantity quantity, @Nullable Double value, @Nullable Double threshold) {
         return switch (atom) {
             case Condition.Compare(Quantity left, Condition.Relation relation, Operand right) ->
                 Line.say(
@@ -48,10 +44,7 @@ record ProgressWords(@Nullable String currency) {
         return threshold == null
                 ? Line.say("rule.progress.waits-at", now, brief)
                 : Line.say(
-                        "rule.progress.waits-for",
-                        now,
-                        brief,
-                        QuantityWords.measured(quantity, threshold, currency));
+                        "rule.progress.waits-for", now, brief, QuantityWords.measured(quantity, threshold, currency));
     }
 
     private Line now(Quantity quantity, @Nullable Double value) {

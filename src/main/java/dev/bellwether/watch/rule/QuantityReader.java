@@ -4,6 +4,8 @@ import dev.bellwether.talk.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads quantities: {@code price}, {@code sma200}, {@code 50-day average}, {@code 52w high}, {@code change 7d} and their other names. */
@@ -25,11 +27,12 @@ final class QuantityReader {
             Map.entry("parity", Quantity.Kind.PARITY),
             Map.entry("premium", Quantity.Kind.PARITY));
 
-    private static final Map<String, Quantity.Kind> AVERAGES = Map.of(
-            "sma", Quantity.Kind.SMA, "ma", Quantity.Kind.SMA, "dma", Quantity.Kind.SMA, "ema", Quantity.Kind.EMA);
+    private static final Pattern NAME_FIRST = Pattern.compile("(sma|ma|dma|ema)(\\d{0,4})");
+    private static final Pattern LENGTH_FIRST = Pattern.compile("(\\d{1,4})-?(sma|ma|dma|ema)");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,4}");
 
-    private static final Map<String, Quantity.Kind> CHANNELS = Map.of(
-            "high", Quantity.Kind.DONCHIAN_HIGH, "low", Quantity.Kind.DONCHIAN_LOW);
+    private static final Map<String, Quantity.Kind> CHANNELS =
+            Map.of("high", Quantity.Kind.DONCHIAN_HIGH, "low", Quantity.Kind.DONCHIAN_LOW);
 
     private final Cursor cursor;
 
@@ -70,7 +73,7 @@ final class QuantityReader {
         if (cursor.take("(")) {
             length = cursor.peek();
         }
-        boolean counts = length.text().matches("\\d{1,3}");
+        boolean counts = isLength(length) && !Times.unit(cursor.peek(1)); // not "above atr 3 times"
         if (!counts) {
             cursor.back(before);
         } else if (length.is("14")) {
@@ -91,17 +94,20 @@ final class QuantityReader {
         if (first.is("donchian", "donchian20")) {
             return donchian(first);
         }
-        for (Map.Entry<String, Quantity.Kind> average : AVERAGES.entrySet()) {
-            String name = average.getKey();
-            if (first.text().matches(name + "\\d{0,4}")) {
-                return average(average.getValue(), first, first.text().substring(name.length()));
-            }
-            if (first.text().matches("\\d{1,4}-?" + name)) {
-                cursor.skip(1);
-                return over(average.getValue(), first, first.text().replaceAll("\\D", ""));
-            }
+        Matcher before = NAME_FIRST.matcher(first.text());
+        if (before.matches()) {
+            return average(kind(before.group(1)), first, before.group(2));
+        }
+        Matcher behind = LENGTH_FIRST.matcher(first.text());
+        if (behind.matches()) {
+            cursor.skip(1);
+            return over(kind(behind.group(2)), first, behind.group(1));
         }
         return counted(first);
+    }
+
+    private static Quantity.Kind kind(String name) {
+        return name.equals("ema") ? Quantity.Kind.EMA : Quantity.Kind.SMA;
     }
 
     private Quantity average(Quantity.Kind kind, Token name, String length) {
@@ -111,7 +117,7 @@ final class QuantityReader {
         }
         boolean bracket = cursor.take("(");
         Token number = cursor.peek();
-        if (!number.text().matches("\\d{1,4}")) {
+        if (!isLength(number)) {
             throw cursor.wrong(Line.say("rule.length.missing", cursor.shown(name)), List.of("50", "200"));
         }
         cursor.skip(1);
@@ -121,11 +127,15 @@ final class QuantityReader {
         return over(kind, number, number.text());
     }
 
+    private static boolean isLength(Token token) {
+        return LENGTH.matcher(token.text()).matches();
+    }
+
     private Quantity donchian(Token name) {
         cursor.skip(1);
         Token number = cursor.peek();
         String length = "20";
-        if (name.is("donchian") && number.text().matches("\\d{1,4}")) {
+        if (name.is("donchian") && isLength(number)) {
             length = number.text();
             cursor.skip(1);
         }
@@ -138,7 +148,7 @@ final class QuantityReader {
 
     private Quantity.@Nullable Kind side() {
         Token token = cursor.peek();
-        Quantity.Kind kind = token.isWord() ? CHANNELS.get(token.text().replaceAll("s$", "")) : null;
+        Quantity.Kind kind = token.isWord() ? CHANNELS.get(token.text()) : null;
         if (kind != null) {
             cursor.skip(1);
         }
@@ -156,7 +166,9 @@ final class QuantityReader {
             return lapse.get().isYear() ? extreme(kind) : channel(kind, lapse.get(), first);
         }
         Quantity.Kind average = averageWords();
-        return average == null || !lapse.get().isDays() ? null : over(average, first, lapse.get().count());
+        return average == null || !lapse.get().isDays()
+                ? null
+                : over(average, first, lapse.get().count());
     }
 
     private static Quantity extreme(Quantity.Kind side) {
@@ -185,10 +197,11 @@ final class QuantityReader {
         return exponential ? Quantity.Kind.EMA : Quantity.Kind.SMA;
     }
 
-    private static Quantity over(Quantity.Kind kind, Token spot, String length) {
+    private Quantity over(Quantity.Kind kind, Token spot, String length) {
         int bars = Integer.parseInt(length);
         if (bars < SHORTEST || bars > LONGEST) {
-            throw new Misread(spot, Line.say("rule.length.range", SHORTEST, LONGEST));
+            int end = Math.max(spot.end(), cursor.lastEnd());
+            throw new Misread(spot.start(), end, Line.say("rule.length.range", SHORTEST, LONGEST), List.of());
         }
         return Quantity.over(kind, bars);
     }

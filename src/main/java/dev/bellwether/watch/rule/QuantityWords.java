@@ -54,7 +54,8 @@ final class QuantityWords {
     /** A number that was typed, with all the decimals it was typed with. */
     static Value typed(Quantity quantity, Operand.Constant constant, @Nullable String currency) {
         double value = constant.value();
-        int decimals = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+        int decimals =
+                Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
         return switch (quantity.kind().unit()) {
             case MONEY -> money(value, decimals, constant.currency() == null ? currency : constant.currency());
             case PERCENT -> percent(value);
@@ -65,7 +66,8 @@ final class QuantityWords {
 
     /** A percentage as typed. */
     static Value percent(double value) {
-        int decimals = Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
+        int decimals =
+                Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale());
         return decimals <= 1 ? Value.Percent.share(value) : new Value.Figure(value, decimals, "%");
     }
 
@@ -73,7 +75,9 @@ final class QuantityWords {
         if (currency == null) {
             return new Value.Figure(value, decimals, null);
         }
-        return decimals <= usual(currency) ? new Value.Price(value, currency) : new Value.Figure(value, decimals, currency);
+        return decimals <= usual(currency)
+                ? new Value.Price(value, currency)
+                : new Value.Figure(value, decimals, currency);
     }
 
     private static int usual(String currency) {

@@ -4,7 +4,6 @@ import dev.bellwether.reading.CleanText;
 
 /** Texts in quotes, of whatever keyboard: {@code "…"}, {@code “…”}, {@code „…“}, {@code «…»}, {@code 「…」}, {@code '…'}. */
 final class Quotes {
-    /** What opens a text, and what may close it at the same place in {@link #CLOSING}. */
     private static final String OPENING = "\"“„”‟«»「『《＂'‘‚＇";
 
     private static final String DOUBLE = "\"“”„‟＂";

@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind a quantity: how it is compared, crossed, or near to something. */
 final class RelationReader {
-    private static final Quantity PRICE = Quantity.of(Quantity.Kind.PRICE);
-
     private static final String[] CROSSING = {"crosses", "cross", "crossing", "crossed", "breaks", "break", "passes"};
     private static final String[] MOVING = {"moves", "move", "goes", "gets"};
     private static final String[] RISING = {"rises", "rise", "climbs", "jumps", "gains", "gain", "up"};
-    private static final String[] FALLING = {"falls", "fall", "drops", "drop", "sinks", "dips", "slips", "loses", "down"};
+    private static final String[] FALLING = {"falls", "fall", "drops", "drop", "sinks", "dips", "slips", "loses", "down"
+    };
 
     private final Cursor cursor;
     private final OperandReader operands;
@@ -49,8 +48,8 @@ final class RelationReader {
         if (cursor.take("between")) {
             return between(left);
         }
-        if (cursor.take("within")) {
-            return within(left);
+        if (first.is("within")) {
+            return within(left, cursor.next());
         }
         if (first.is("near")) {
             throw new Misread(first, Line.say("rule.near"), List.of("within 1% of"));
@@ -103,9 +102,9 @@ final class RelationReader {
                 new Condition.Compare(left, Relation.AT_MOST, high)));
     }
 
-    private Condition within(Quantity left) {
+    private Condition within(Quantity left, Token word) {
         if (left.kind().unit() != Quantity.Unit.MONEY) {
-            throw cursor.wrong(Line.say("rule.within.unit"), List.of());
+            throw new Misread(word, Line.say("rule.within.unit"));
         }
         double percent = operands.nearness();
         if (!cursor.take("of", "from")) {
@@ -167,7 +166,8 @@ final class RelationReader {
         cursor.take("by");
         boolean more = than("more") || cursor.take(">");
         cursor.takeAll("at", "least");
-        boolean percent = cursor.peek(1).is("%", "percent", "pct") || cursor.peek().text().endsWith("pct");
+        boolean percent =
+                cursor.peek(1).is("%", "percent", "pct") || cursor.peek().text().endsWith("pct");
         if (!ofPrice || !percent) {
             throw new Misread(
                     verb.start(),

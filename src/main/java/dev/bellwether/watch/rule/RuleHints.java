@@ -40,8 +40,10 @@ public final class RuleHints {
         String before = typed.substring(0, word);
         String begun = typed.substring(word).toLowerCase(Locale.ROOT);
         Stream<String> offers = wantsSymbol(before)
-                ? Stream.concat(listings.beginning(begun).stream(), beginning(begun, List.of("any of watchlist", "watchlist"))
-                        .filter(phrase -> before.isBlank() == phrase.startsWith("any")))
+                ? Stream.concat(
+                        listings.beginning(begun).stream().map(RuleText::symbol),
+                        beginning(begun, List.of("any of watchlist", "watchlist"))
+                                .filter(phrase -> before.isBlank() == phrase.startsWith("any")))
                 : beginning(begun, Phrases.ALL).filter(phrase -> fits(before, phrase));
         return offers.map(offer -> before + offer).distinct().limit(MOST).toList();
     }
@@ -66,7 +68,7 @@ public final class RuleHints {
 
     private boolean fits(String before, String phrase) {
         String sample = phrase.endsWith("\"") ? phrase + "…\"" : phrase;
-        String text = before + sample;
+        String text = (before + sample).stripTrailing();
         String closed = text + ")".repeat(Math.max(0, open(text)));
         return switch (parser.outline(closed)) {
             case ParsedRule.Understood _ -> true;

@@ -23,12 +23,11 @@ public final class RuleReading {
     public Line of(Rule rule) {
         Line when = clause(rule.when(), new AtomWords(currency(rule.scope())));
         Line scope = scope(rule.scope());
-        Line told =
-                switch (rule.repeat()) {
-                    case ONCE -> Line.say("rule.says.once", scope, when);
-                    case EVERY_TIME -> Line.say("rule.says.every-time", scope, when);
-                    case DAILY -> Line.say("rule.says.daily", scope, when);
-                };
+        Line told = switch (rule.repeat()) {
+            case ONCE -> Line.say("rule.says.once", scope, when);
+            case EVERY_TIME -> Line.say("rule.says.every-time", scope, when);
+            case DAILY -> Line.say("rule.says.daily", scope, when);
+        };
         return Line.say("rule.says.end", Line.joined("rule.says.further", clauses(rule, told)));
     }
 
@@ -78,13 +77,15 @@ public final class RuleReading {
             case Scope.Symbols(List<String> symbols) ->
                 Line.say(
                         "rule.scope.several",
-                        Line.joined("value.comma", symbols.stream().map(Line::of).toList()));
+                        Line.joined(
+                                "value.comma", symbols.stream().map(Line::of).toList()));
         };
     }
 
     private Line named(String symbol) {
         return listings.find(symbol)
-                .map(listing -> Line.say("rule.scope.listing", symbol, Places.of(listing.exchange()), listing.currency()))
+                .map(listing ->
+                        Line.say("rule.scope.listing", symbol, Places.of(listing.exchange()), listing.currency()))
                 .orElse(Line.of(symbol));
     }
 
@@ -113,13 +114,12 @@ public final class RuleReading {
 
     /** "Not above" reads better as "at most", and means the same. */
     private static Condition.Compare opposite(Condition.Compare compare) {
-        Condition.Relation relation =
-                switch (compare.relation()) {
-                    case ABOVE -> Condition.Relation.AT_MOST;
-                    case AT_LEAST -> Condition.Relation.BELOW;
-                    case BELOW -> Condition.Relation.AT_LEAST;
-                    case AT_MOST -> Condition.Relation.ABOVE;
-                };
+        Condition.Relation relation = switch (compare.relation()) {
+            case ABOVE -> Condition.Relation.AT_MOST;
+            case AT_LEAST -> Condition.Relation.BELOW;
+            case BELOW -> Condition.Relation.AT_LEAST;
+            case AT_MOST -> Condition.Relation.ABOVE;
+        };
         return new Condition.Compare(compare.left(), relation, compare.right());
     }
 

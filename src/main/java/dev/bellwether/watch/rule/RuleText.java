@@ -32,7 +32,9 @@ public final class RuleText {
         if (rule.until() != null) {
             text.append(" until ").append(rule.until());
         }
-        return rule.note() == null ? text.toString() : text.append(" note ").append(Quotes.around(rule.note())).toString();
+        return rule.note() == null
+                ? text.toString()
+                : text.append(" note ").append(Quotes.around(rule.note())).toString();
     }
 
     /**
@@ -58,7 +60,7 @@ public final class RuleText {
     }
 
     /** A symbol that is a word of the language as well has a dollar sign in front, as in {@code $RSI}. */
-    private static String symbol(String symbol) {
+    static String symbol(String symbol) {
         if (Vocabulary.reserved(symbol.toLowerCase(Locale.ROOT))) {
             return "$" + symbol;
         }
@@ -75,7 +77,8 @@ public final class RuleText {
                 parts.stream()
                         .map(part -> part instanceof Condition.Any ? "(" + of(part) + ")" : of(part))
                         .collect(Collectors.joining(" and "));
-            case Condition.Not(Condition part) -> part instanceof Condition.Atom ? "not " + of(part) : "not (" + of(part) + ")";
+            case Condition.Not(Condition part) ->
+                part instanceof Condition.Atom ? "not " + of(part) : "not (" + of(part) + ")";
             case Condition.Atom atom -> atom(atom);
         };
     }

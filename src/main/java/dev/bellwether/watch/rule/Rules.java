@@ -112,7 +112,8 @@ public final class Rules {
     private static Condition all(List<Condition> parts) {
         List<Condition> flat = parts.stream()
                 .map(Rules::normal)
-                .flatMap(part -> part instanceof Condition.All(List<Condition> inner) ? inner.stream() : Stream.of(part))
+                .flatMap(
+                        part -> part instanceof Condition.All(List<Condition> inner) ? inner.stream() : Stream.of(part))
                 .toList();
         return flat.size() == 1 ? flat.getFirst() : new Condition.All(flat);
     }
@@ -120,7 +121,8 @@ public final class Rules {
     private static Condition any(List<Condition> parts) {
         List<Condition> flat = parts.stream()
                 .map(Rules::normal)
-                .flatMap(part -> part instanceof Condition.Any(List<Condition> inner) ? inner.stream() : Stream.of(part))
+                .flatMap(
+                        part -> part instanceof Condition.Any(List<Condition> inner) ? inner.stream() : Stream.of(part))
                 .toList();
         return flat.size() == 1 ? flat.getFirst() : new Condition.Any(flat);
     }
@@ -143,8 +145,8 @@ public final class Rules {
             return true;
         }
         boolean resting = rule.cooldown() != null && at.isBefore(lastFired.plus(rule.cooldown()));
-        boolean toldToday = rule.repeat() == Rule.Repeat.DAILY
-                && !day(calendar, at).isAfter(day(calendar, lastFired));
+        boolean toldToday =
+                rule.repeat() == Rule.Repeat.DAILY && !day(calendar, at).isAfter(day(calendar, lastFired));
         return !resting && !toldToday;
     }
 

@@ -147,7 +147,8 @@ final class ScopeReader {
         if (listing.isPresent() && found.containsKey(listing.get().symbol())) {
             cursor.skip(1);
         } else if (listing.isPresent() && looksLikeSymbol(token)) {
-            throw new Misread(token, Line.say("rule.symbol.second", listing.get().symbol()));
+            throw new Misread(
+                    token, Line.say("rule.symbol.second", listing.get().symbol()));
         }
     }
 

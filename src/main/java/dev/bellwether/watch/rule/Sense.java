@@ -22,16 +22,19 @@ final class Sense {
     }
 
     private static @Nullable Line found(Condition condition) {
-        Line here =
-                switch (condition) {
-                    case Condition.All(List<Condition> parts) -> never(parts);
-                    case Condition.Any(List<Condition> parts) -> always(parts);
-                    case Condition.Not _, Condition.Atom _ -> null;
-                };
+        Line here = switch (condition) {
+            case Condition.All(List<Condition> parts) -> never(parts);
+            case Condition.Any(List<Condition> parts) -> always(parts);
+            case Condition.Not _, Condition.Atom _ -> null;
+        };
         if (here != null) {
             return here;
         }
-        return parts(condition).map(Sense::found).filter(Objects::nonNull).findFirst().orElse(null);
+        return parts(condition)
+                .map(Sense::found)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Stream<Condition> parts(Condition condition) {
@@ -44,7 +47,11 @@ final class Sense {
     }
 
     private static @Nullable Line never(List<Condition> parts) {
-        long kinds = parts.stream().map(Sense::moment).filter(Objects::nonNull).distinct().count();
+        long kinds = parts.stream()
+                .map(Sense::moment)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         if (kinds > 1) {
             return Line.say("rule.never.together");
         }

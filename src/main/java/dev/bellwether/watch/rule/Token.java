@@ -1,7 +1,5 @@
 package dev.bellwether.watch.rule;
 
-import java.util.List;
-
 /**
  * A piece of a typed rule.
  *
@@ -20,7 +18,14 @@ record Token(Kind kind, String text, int start, int end) {
 
     /** Whether it is one of these words or signs. */
     boolean is(String... texts) {
-        return (kind == Kind.WORD || kind == Kind.SIGN) && List.of(texts).contains(text);
+        if (kind == Kind.WORD || kind == Kind.SIGN) {
+            for (String one : texts) {
+                if (one.equals(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean isWord() {

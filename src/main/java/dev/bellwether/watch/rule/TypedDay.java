@@ -36,7 +36,8 @@ final class TypedDay {
         }
         Optional<LocalDate> day = written(first.text());
         if (day.isEmpty()) {
-            List<String> sample = today == null ? List.of() : List.of(today.plusMonths(1).toString());
+            List<String> sample =
+                    today == null ? List.of() : List.of(today.plusMonths(1).toString());
             boolean isOther = first.isWord() && !Vocabulary.CONTINUES.contains(first.text());
             Line sentence = Line.say("rule.until", Line.empty().code("until 2026-12-31"));
             throw isOther ? new Misread(first, sentence, sample) : cursor.missing(sentence, sample);
@@ -55,12 +56,14 @@ final class TypedDay {
     }
 
     private static Optional<LocalDate> chinese(Cursor cursor) {
-        boolean shape = cursor.peek(1).is("年") && cursor.peek(3).is("月") && cursor.peek(5).is("日", "号");
+        boolean shape = cursor.peek(1).is("年")
+                && cursor.peek(3).is("月")
+                && cursor.peek(5).is("日", "号");
         if (!shape) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = written(
-                cursor.peek().text() + "-" + cursor.peek(2).text() + "-" + cursor.peek(4).text());
+        Optional<LocalDate> day = written(cursor.peek().text() + "-"
+                + cursor.peek(2).text() + "-" + cursor.peek(4).text());
         cursor.skip(day.isPresent() ? 6 : 0);
         return day;
     }

@@ -7,13 +7,43 @@ import java.util.Set;
 final class Vocabulary {
     /** What a condition may begin with. */
     static final List<String> STARTS = List.of(
-            "price", "closes", "crosses", "rsi", "change", "new", "breakout", "breakdown", "confirmed", "within", "golden", "death",
-            "parity", "premium", "discount", "target", "news", "earnings", "volume", "sma200", "sma50", "ema12", "atr", "not",
-            "falls", "rises", "drops", "breaks", "above", "below", "gains", "loses", "donchian");
+            "price",
+            "closes",
+            "crosses",
+            "rsi",
+            "change",
+            "new",
+            "breakout",
+            "breakdown",
+            "confirmed",
+            "within",
+            "golden",
+            "death",
+            "parity",
+            "premium",
+            "discount",
+            "target",
+            "news",
+            "earnings",
+            "volume",
+            "sma200",
+            "sma50",
+            "ema12",
+            "atr",
+            "not",
+            "falls",
+            "rises",
+            "drops",
+            "breaks",
+            "above",
+            "below",
+            "gains",
+            "loses",
+            "donchian");
 
     /** What may stand between two conditions or behind the last one. */
-    static final List<String> CONTINUES = List.of(
-            "and", "or", "with", "once", "every time", "daily", "cooldown", "until", "note", "on close");
+    static final List<String> CONTINUES =
+            List.of("and", "or", "with", "once", "every time", "daily", "cooldown", "until", "note", "on close");
 
     /** What may follow a quantity. */
     static final List<String> RELATIONS =
@@ -21,11 +51,62 @@ final class Vocabulary {
 
     /** Words that no symbol is looked for in, unless it has a {@code $} in front. */
     private static final Set<String> RESERVED = Set.of(
-            "price", "close", "closes", "cross", "crosses", "crossing", "rsi", "change", "new", "breakout", "breakouts", "breakdown",
-            "within", "golden", "death", "parity", "premium", "discount", "target", "targets", "news", "earnings", "volume", "sma",
-            "ema", "atr", "not", "falls", "rises", "drops", "breaks", "above", "below", "gains", "loses", "donchian", "any", "every",
-            "watchlist", "and", "or", "with", "once", "daily", "cooldown", "until", "note", "over", "under", "between", "if",
-            "when", "up", "down", "sma200", "sma50");
+            "price",
+            "close",
+            "closes",
+            "cross",
+            "crosses",
+            "crossing",
+            "rsi",
+            "change",
+            "new",
+            "breakout",
+            "breakouts",
+            "breakdown",
+            "within",
+            "golden",
+            "death",
+            "parity",
+            "premium",
+            "discount",
+            "target",
+            "targets",
+            "news",
+            "earnings",
+            "volume",
+            "sma",
+            "ema",
+            "atr",
+            "not",
+            "falls",
+            "rises",
+            "drops",
+            "breaks",
+            "above",
+            "below",
+            "gains",
+            "loses",
+            "donchian",
+            "any",
+            "every",
+            "watchlist",
+            "and",
+            "or",
+            "with",
+            "once",
+            "daily",
+            "cooldown",
+            "until",
+            "note",
+            "over",
+            "under",
+            "between",
+            "if",
+            "when",
+            "up",
+            "down",
+            "sma200",
+            "sma50");
 
     private Vocabulary() {}
 

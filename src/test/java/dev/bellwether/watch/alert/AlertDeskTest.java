@@ -41,8 +41,8 @@ class AlertDeskTest {
 
     private final Alerts alerts = Alerts.inMemory();
     private final Chats chats = Chats.inMemory();
-    private final Listings listings = symbol -> Exchange.ofSymbol(symbol)
-            .map(exchange -> new Listing(symbol, exchange, exchange.currency(), 1, Map.of()));
+    private final Listings listings = symbol ->
+            Exchange.ofSymbol(symbol).map(exchange -> new Listing(symbol, exchange, exchange.currency(), 1, Map.of()));
     private final AlertCards cards = new AlertCards(listings);
     private final AlertDesk desk = new AlertDesk(alerts, chats, cards, listings, TradingCalendars.weekdays());
 
@@ -54,8 +54,21 @@ class AlertDeskTest {
     private Alert set(ChatId chat, String member, boolean group, String text) {
         var rule = RuleText.read(text);
         return alerts.add(new Alert(
-                0, 0, chat, member, "Ann", group, !chat.id().equals(member), rule, RuleText.of(rule),
-                Alert.State.ARMED, MONDAY.minusSeconds(60), null, Map.of(), group, null));
+                0,
+                0,
+                chat,
+                member,
+                "Ann",
+                group,
+                !chat.id().equals(member),
+                rule,
+                RuleText.of(rule),
+                Alert.State.ARMED,
+                MONDAY.minusSeconds(60),
+                null,
+                Map.of(),
+                group,
+                null));
     }
 
     private Alert own(String text) {
@@ -171,7 +184,9 @@ class AlertDeskTest {
     @Test
     void an_own_alert_of_a_group_is_told_in_private_once_that_is_possible() {
         Alert alert = own("BABA price > 155 once");
-        assertThat(desk.tellsIn(alert)).as("a bot can't begin to write on Telegram").isEqualTo(GROUP);
+        assertThat(desk.tellsIn(alert))
+                .as("a bot can't begin to write on Telegram")
+                .isEqualTo(GROUP);
         chats.seen(ANN, MONDAY);
         assertThat(desk.tellsIn(alert)).isEqualTo(ANN);
         chats.retire(ANN, "blocked", MONDAY);
@@ -235,7 +250,8 @@ class AlertDeskTest {
     @Test
     void an_own_alert_that_others_read_says_whose_it_is() {
         Alert alert = own("BABA price > 155 every time");
-        assertThat(read(desk.notice(alert, fact(alert, false, Duration.ZERO), MONDAY).card()))
+        assertThat(read(desk.notice(alert, fact(alert, false, Duration.ZERO), MONDAY)
+                        .card()))
                 .contains("Set by", "Ann");
     }
 

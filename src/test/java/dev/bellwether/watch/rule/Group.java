@@ -14,7 +14,11 @@ final class Group {
     static final LocalDate TODAY = LocalDate.of(2026, 1, 14);
 
     static final Instruments INSTRUMENTS = new Instruments(List.of(
-            company("BABA", "Alibaba Group", listing("BABA", Exchange.NYSE), listing("9988.HK", Exchange.HKEX),
+            company(
+                    "BABA",
+                    "Alibaba Group",
+                    listing("BABA", Exchange.NYSE),
+                    listing("9988.HK", Exchange.HKEX),
                     listing("AHLA.DE", Exchange.XETRA)),
             company("BIDU", "Baidu", listing("BIDU", Exchange.NASDAQ), listing("9888.HK", Exchange.HKEX)),
             company("PDD", "PDD Holdings", listing("PDD", Exchange.NASDAQ)),
@@ -48,13 +52,14 @@ final class Group {
     /** Why a text means none. */
     static RuleError error(String typed) {
         return switch (PARSER.parse(typed, TODAY)) {
-            case ParsedRule.Understood(Rule rule) -> throw new AssertionError(typed + " was read as " + RuleText.of(rule));
+            case ParsedRule.Understood(Rule rule) ->
+                throw new AssertionError(typed + " was read as " + RuleText.of(rule));
             case ParsedRule.Mistaken(RuleError error) -> error;
         };
     }
 
     static String shown(RuleError error) {
-        return error.typed() + "\n" + String.join("\n", English.of(error.spot())) + "\n" + English.of(error.message()) + " "
-                + error.instead();
+        return error.typed() + "\n" + String.join("\n", English.of(error.spot())) + "\n" + English.of(error.message())
+                + " " + error.instead();
     }
 }
