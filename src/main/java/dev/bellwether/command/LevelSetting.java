@@ -42,11 +42,9 @@ final class LevelSetting {
             throw new Misused(Line.say("levels.full", most, example(listing)));
         }
         Value price = new Value.Price(word.price(), listing.currency());
-        boolean added = members.add(
-                        ask.chat(), ask.member(), listing.symbol(), word.price(), word.note(), ask.at())
+        boolean added = members.add(ask.chat(), ask.member(), listing.symbol(), word.price(), word.note(), ask.at())
                 .isPresent();
-        return answer(
-                ask, listing, added ? Line.say("levels.added", price) : Line.say("levels.already", price));
+        return answer(ask, listing, added ? Line.say("levels.added", price) : Line.say("levels.already", price));
     }
 
     private static Line example(Listing listing) {
@@ -68,7 +66,8 @@ final class LevelSetting {
                 .toList();
         List<MemberLevel> allowed = own.isEmpty() && ask.manager() ? there : own;
         if (allowed.isEmpty()) {
-            throw new Misused(Line.say("levels.not-yours", price, there.getFirst().member()));
+            throw new Misused(
+                    Line.say("levels.not-yours", price, there.getFirst().member()));
         }
         allowed.forEach(level -> members.remove(level.id()));
         return answer(ask, listing, Line.say("levels.removed", price));

@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record LevelWord(double price, String note) {
     private static final String MONEY = "[A-Za-z]{3}|(?:US|HK|A|C|S|NT)?\\$|[€£¥]";
-    private static final Pattern SHAPE = Pattern.compile("(?:(" + MONEY + ")\\s?)?"
-            + "(\\d{1,3}(?:[,'’]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)"
-            + "(?:\\s?(" + MONEY + ")(?=\\s|$))?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?:(" + MONEY + ")\\s?)?"
+                    + "(\\d{1,3}(?:[,'’]\\d{3})+(?:\\.\\d+)?|\\d+(?:[.,]\\d+)?)"
+                    + "(?:\\s?(" + MONEY + ")(?=\\s|$))?(?:\\s+(.*))?",
+            Pattern.DOTALL);
     private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[,'’]\\d{3})+(?:\\.\\d+)?");
     private static final Pattern QUOTED = Pattern.compile("[\"“”„«»「『'](.*)[\"“”«»」』']", Pattern.DOTALL);
     private static final int LONGEST_NOTE = 80;
     private static final int LONGEST_NUMBER = 16;
-    private static final Map<String, String> SIGNS =
-            Map.of("€", "EUR", "£", "GBP", "US$", "USD", "HK$", "HKD", "A$", "AUD", "C$", "CAD", "S$", "SGD", "NT$", "TWD");
+    private static final Map<String, String> SIGNS = Map.of(
+            "€", "EUR", "£", "GBP", "US$", "USD", "HK$", "HKD", "A$", "AUD", "C$", "CAD", "S$", "SGD", "NT$", "TWD");
 
     /** @throws Misused if it begins with no price, or with one in another currency than the listing's */
     static LevelWord read(String typed, Listing listing) {

@@ -30,6 +30,7 @@ public final class LevelsCommand implements Command {
 
     /** Of a price with a note. */
     private static final int LONGEST = 200;
+
     private static final List<Block.Column> COLUMNS = List.of(
             new Block.Column(Line.say("levels.column.level"), true),
             new Block.Column(Line.say("levels.column.away"), true),

@@ -110,8 +110,8 @@ public sealed interface Fact {
                 String first,
                 Provenance source) {
             this(
-                    key, symbol, listing, at, level, stage, upward, price, volume, gap, late, first, source, null, List.of(),
-                    null);
+                    key, symbol, listing, at, level, stage, upward, price, volume, gap, late, first, source, null,
+                    List.of(), null);
         }
 
         /**

@@ -19,7 +19,11 @@ public record LevelTries(LocalDate since, List<Attempt> all) {
         return (int) all.stream().filter(attempt -> attempt.end() == end).count();
     }
 
-    /** @param day on which the price went through the level */
+    /**
+     * One try.
+     *
+     * @param day on which the price went through the level
+     */
     public record Attempt(LocalDate day, End end) {}
 
     /** How a try ended. */

@@ -104,11 +104,11 @@ final class MemberLevelTable implements MemberLevels {
 
     @Override
     public List<MemberLevel> on(String listing) {
-        return access.read(handle -> handle.createQuery(
-                        SELECT + "WHERE l.listing = :listing AND c.retired IS NULL ORDER BY l.id")
-                .bind("listing", listing)
-                .map((row, context) -> map(row))
-                .list());
+        return access.read(
+                handle -> handle.createQuery(SELECT + "WHERE l.listing = :listing AND c.retired IS NULL ORDER BY l.id")
+                        .bind("listing", listing)
+                        .map((row, context) -> map(row))
+                        .list());
     }
 
     @Override

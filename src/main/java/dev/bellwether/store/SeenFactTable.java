@@ -9,7 +9,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +39,7 @@ final class SeenFactTable implements SeenFacts {
     }
 
     @Override
-    public <F extends Fact.Seen> List<F> between(
-            Class<F> kind, @Nullable String symbol, Instant after, Instant until) {
+    public <F extends Fact.Seen> List<F> between(Class<F> kind, @Nullable String symbol, Instant after, Instant until) {
         String which = symbol == null ? "" : " AND symbol = :symbol";
         return access.read(handle -> {
             var query = handle.createQuery("SELECT fact_key, body FROM seen_facts WHERE kind = :kind" + which
@@ -50,15 +48,14 @@ final class SeenFactTable implements SeenFacts {
                     .bind("after", after)
                     .bind("until", until);
             return (symbol == null ? query : query.bind("symbol", symbol))
-                    .map((row, context) -> read(kind, row, context)).stream()
+                    .map((row, context) -> read(kind, row)).stream()
                             .filter(Objects::nonNull)
                             .toList();
         });
     }
 
     /** Null for a body that this version of the program can't read; the others are shown all the same. */
-    private static <F extends Fact.Seen> @Nullable F read(Class<F> kind, ResultSet row, StatementContext context)
-            throws SQLException {
+    private static <F extends Fact.Seen> @Nullable F read(Class<F> kind, ResultSet row) throws SQLException {
         try {
             return SeenFactJson.read(kind, row.getString("body"));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {

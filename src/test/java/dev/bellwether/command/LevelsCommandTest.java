@@ -91,12 +91,18 @@ class LevelsCommandTest {
     void a_member_sets_a_level_with_a_note_and_everybody_in_the_chat_sees_it() {
         Answer added = group.ask("/levels BABA add $155.50 \"buy zone\"");
         assertThat(added.failed()).isFalse();
-        assertThat(Group.text(added)).contains("I watch $155.50").contains("by ann").contains("buy zone");
-        assertThat(sets(group.ask(Group.CHAT, "bob", "/levels BABA"), "buy zone")).isTrue();
+        assertThat(Group.text(added))
+                .contains("I watch $155.50")
+                .contains("by ann")
+                .contains("buy zone");
+        assertThat(sets(group.ask(Group.CHAT, "bob", "/levels BABA"), "buy zone"))
+                .isTrue();
         assertThat(sets(group.ask(new ChatId("test", "elsewhere"), "ann", "/levels BABA"), "buy zone"))
                 .as("another chat")
                 .isFalse();
-        assertThat(sets(group.ask("/levels 9988.HK"), "buy zone")).as("another listing").isFalse();
+        assertThat(sets(group.ask("/levels 9988.HK"), "buy zone"))
+                .as("another listing")
+                .isFalse();
         assertThat(Group.text(group.ask("/levels BABA add 155.5"))).contains("already");
     }
 
@@ -106,8 +112,10 @@ class LevelsCommandTest {
         Answer refused = group.ask("/levels BABA remove 155");
         assertThat(refused.failed()).isTrue();
         assertThat(Group.text(refused)).contains("set by bob");
-        assertThat(group.ask(Group.CHAT, "bob", "/levels BABA remove 155,00").failed()).isFalse();
-        assertThat(group.ask(Group.CHAT, "bob", "/levels BABA remove 155").failed()).isTrue();
+        assertThat(group.ask(Group.CHAT, "bob", "/levels BABA remove 155,00").failed())
+                .isFalse();
+        assertThat(group.ask(Group.CHAT, "bob", "/levels BABA remove 155").failed())
+                .isTrue();
         group.ask(Group.CHAT, "bob", "/levels BABA add 160");
         assertThat(group.askAsManager("/levels BABA remove 160").failed()).isFalse();
         assertThat(sets(group.ask("/levels BABA"), "by bob")).isFalse();
@@ -169,9 +177,11 @@ class LevelsCommandTest {
             assertThat(group.ask("/levels BABA add " + price).failed()).isFalse();
         }
         assertThat(Group.text(group.ask("/levels JD add 30"))).contains("You have 3 levels");
-        assertThat(group.ask(Group.CHAT, "bob", "/levels JD add 30 " + "x".repeat(81)).failed())
+        assertThat(group.ask(Group.CHAT, "bob", "/levels JD add 30 " + "x".repeat(81))
+                        .failed())
                 .isTrue();
-        assertThat(group.ask(Group.CHAT, "bob", "/levels JD add 30 " + "x".repeat(80)).failed())
+        assertThat(group.ask(Group.CHAT, "bob", "/levels JD add 30 " + "x".repeat(80))
+                        .failed())
                 .isFalse();
     }
 

@@ -35,7 +35,8 @@ class LevelHistoryTest {
                     .sorted()
                     .toList();
             assertThat(history.swings(i).stream().map(SwingLevel::price).toList())
-                    .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other))
+                    .usingElementComparator(
+                            (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other))
                     .isEqualTo(swings);
         }
     }
@@ -53,12 +54,17 @@ class LevelHistoryTest {
         LevelHistory history = LevelHistory.of(bars);
         for (int i = 0; i < bars.size() - 1; i += 7) {
             Bar before = bars.get(i);
-            Bar quiet = new Bar(bars.get(i + 1).date(), before.close(), before.close(), before.close(), before.close(), 1);
+            Bar quiet =
+                    new Bar(bars.get(i + 1).date(), before.close(), before.close(), before.close(), before.close(), 1);
             List<Bar> next = new ArrayList<>(bars.subList(0, i + 1));
             next.add(quiet);
             MarketView view = Series.view(next);
-            same(history.line(Kind.DONCHIAN_20_HIGH, i), view.volatility().donchian().upper());
-            same(history.line(Kind.DONCHIAN_20_LOW, i), view.volatility().donchian().lower());
+            same(
+                    history.line(Kind.DONCHIAN_20_HIGH, i),
+                    view.volatility().donchian().upper());
+            same(
+                    history.line(Kind.DONCHIAN_20_LOW, i),
+                    view.volatility().donchian().lower());
             if (bars.get(i + 1).date().equals(before.date().plusDays(1))) {
                 same(history.line(Kind.HIGH_52W, i), view.year().high());
                 same(history.line(Kind.LOW_52W, i), view.year().low());

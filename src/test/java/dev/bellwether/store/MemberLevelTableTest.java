@@ -22,7 +22,8 @@ class MemberLevelTableTest extends OnBothEngines {
 
     @Test
     void a_level_comes_back_as_it_was_set() {
-        MemberLevel set = levels().add(CHAT, NAME, "BABA", 155.55, "buy zone \"x\" 买入", NOW).orElseThrow();
+        MemberLevel set = levels().add(CHAT, NAME, "BABA", 155.55, "buy zone \"x\" 买入", NOW)
+                .orElseThrow();
         reopen();
         assertThat(levels().of(CHAT, "BABA")).containsExactly(set);
         assertThat(levels().on("BABA")).containsExactly(set);
@@ -85,10 +86,12 @@ class MemberLevelTableTest extends OnBothEngines {
         List<Memory.Kept> kept = store.memory().about(new Memory.Person("discord", "ann", CHAT));
         assertThat(kept).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Memory.Kind.LEVEL);
-            assertThat(one.entries()).singleElement().satisfies(entry -> assertThat(entry)
-                    .containsEntry("symbol", "BABA")
-                    .containsEntry("price", "155.0")
-                    .containsEntry("note", "secret"));
+            assertThat(one.entries())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry)
+                            .containsEntry("symbol", "BABA")
+                            .containsEntry("price", "155.0")
+                            .containsEntry("note", "secret"));
         });
         store.memory().forget(new Memory.Person("discord", "ann", CHAT));
         assertThat(levels().of(CHAT, "BABA")).extracting(MemberLevel::member).containsExactly("bob");

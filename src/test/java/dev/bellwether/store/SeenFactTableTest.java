@@ -118,7 +118,9 @@ class SeenFactTableTest extends OnBothEngines {
             }
             assertThat(added).isOne();
         }
-        assertThat(facts().add(fired("same", 1.0))).as("another kind under the same key").isFalse();
+        assertThat(facts().add(fired("same", 1.0)))
+                .as("another kind under the same key")
+                .isFalse();
         assertThat(all(Fact.LevelMet.class)).hasSize(1);
     }
 

@@ -20,16 +20,19 @@ final class BreakoutData {
         data.put("stage", word(fact.stage()));
         data.put("direction", new Value.Words(fact.upward() ? "up" : "down"));
         data.put("level", level(fact.level()));
-        data.put("also", new Datum.Items(fact.also().stream().map(BreakoutData::level).toList()));
+        data.put(
+                "also",
+                new Datum.Items(fact.also().stream().map(BreakoutData::level).toList()));
         data.put("price", new Value.Price(fact.price(), fact.level().currency()));
         data.put("at", new Value.Moment(fact.at()));
         data.put("gap", new Value.Words(fact.gap() ? "yes" : "no"));
-        data.put(
-                "volume",
-                fact.volume() == null ? new Value.Missing("") : new Value.Figure(fact.volume(), 2, "x"));
+        data.put("volume", fact.volume() == null ? new Value.Missing("") : new Value.Figure(fact.volume(), 2, "x"));
         LevelTries before = fact.before();
         if (before != null) {
-            data.put("tries", new Datum.Items(before.all().stream().map(BreakoutData::attempt).toList()));
+            data.put(
+                    "tries",
+                    new Datum.Items(
+                            before.all().stream().map(BreakoutData::attempt).toList()));
         }
         return data;
     }

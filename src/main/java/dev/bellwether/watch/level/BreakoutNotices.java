@@ -25,18 +25,17 @@ public final class BreakoutNotices {
     private static final String TOPIC = "breakouts";
 
     /** By the next session's end there is newer news. */
-    private static final Duration WORTH = Duration.ofHours(24);
+    private static final Duration WORTH = Duration.ofDays(1);
 
     /** A reply says how it ended, which stays true for longer. */
-    private static final Duration REPLY_WORTH = Duration.ofHours(48);
+    private static final Duration REPLY_WORTH = Duration.ofDays(2);
 
     private final Function<String, Optional<Instrument>> instruments;
     private final MemberLevels members;
     private final BreakoutCards cards;
 
     /** @param instruments the instrument that has a listing, by the listing's symbol */
-    public BreakoutNotices(
-            Function<String, Optional<Instrument>> instruments, MemberLevels members, BreakRules rules) {
+    public BreakoutNotices(Function<String, Optional<Instrument>> instruments, MemberLevels members, BreakRules rules) {
         this.instruments = instruments;
         this.members = members;
         this.cards = new BreakoutCards(rules);
@@ -70,7 +69,6 @@ public final class BreakoutNotices {
         boolean broken = fact.stage() == Fact.LevelMet.Stage.BROKEN;
         Instant noticed = fact.at().plus(fact.late());
         Notice.@Nullable Follow follow = broken ? null : new Notice.Follow(fact.first(), false);
-        return new Notice(
-                fact.key(), card, audience, Lane.ALERT, noticed.plus(broken ? WORTH : REPLY_WORTH), follow);
+        return new Notice(fact.key(), card, audience, Lane.ALERT, noticed.plus(broken ? WORTH : REPLY_WORTH), follow);
     }
 }

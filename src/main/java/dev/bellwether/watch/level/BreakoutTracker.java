@@ -113,7 +113,13 @@ final class BreakoutTracker {
         }
         Double first = trying.day().equals(day) ? volume : trying.volume();
         Trying now = new Trying(
-                trying.upward(), trying.level(), trying.day(), trying.gap(), trying.closes() + 1, trying.sessions() + 1, first);
+                trying.upward(),
+                trying.level(),
+                trying.day(),
+                trying.gap(),
+                trying.closes() + 1,
+                trying.sessions() + 1,
+                first);
         if (now.closes() >= rules.closes() && isEnough(first, volume)) {
             return new Step(Resting.at(!trying.upward()), Event.CONFIRMED);
         }

@@ -27,8 +27,7 @@ final class LevelFinder {
     private LevelFinder() {}
 
     /** The levels for the session after a bar. */
-    static List<WatchedLevel> find(
-            LevelHistory history, int i, Listing listing, Collection<WatchedLevel> before) {
+    static List<WatchedLevel> find(LevelHistory history, int i, Listing listing, Collection<WatchedLevel> before) {
         List<WatchedLevel> found = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             if (Levels.isLine(kind)) {
@@ -70,7 +69,10 @@ final class LevelFinder {
 
     private static String name(SwingLevel swing, Set<String> taken) {
         String plain = "swings:"
-                + new BigDecimal(swing.price()).round(DIGITS).stripTrailingZeros().toPlainString();
+                + new BigDecimal(swing.price())
+                        .round(DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString();
         String name = plain;
         for (int next = 2; !taken.add(name); next++) {
             name = plain + "-" + next;

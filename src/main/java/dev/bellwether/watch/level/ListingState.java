@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listing its symbol
  * @param lastBar day of the last bar that was gone through
- * @param lastClose its close, by which a later change of scale is recognised
+ * @param lastClose its close
+ * @param closes the last closes by day, the latest last, by which a later change of scale is recognised
  * @param atr average true range when there were last enough bars for one; null if there never were
  * @param ticked the last day of which prices came in while it ran; null if none did
  * @param tracks its levels
@@ -20,14 +21,19 @@ record ListingState(
         String listing,
         LocalDate lastBar,
         double lastClose,
+        List<Close> closes,
         @Nullable Double atr,
         @Nullable LocalDate ticked,
         List<TrackState> tracks,
         List<Rescaled> splits) {
     ListingState {
+        closes = List.copyOf(closes);
         tracks = List.copyOf(tracks);
         splits = List.copyOf(splits);
     }
+
+    /** What a day closed at when it was gone through. */
+    record Close(LocalDate day, double price) {}
 
     /**
      * Prices are on another scale than before.

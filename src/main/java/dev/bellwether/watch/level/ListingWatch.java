@@ -10,8 +10,10 @@ import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.market.LevelHistory;
 import dev.bellwether.watch.engine.Observation;
 import dev.bellwether.watch.level.BreakoutTracker.Band;
+import dev.bellwether.watch.level.ListingState.Close;
 import dev.bellwether.watch.level.ListingState.Rescaled;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What it holds is what {@link #state} gives and what follows from the bars, so a restart with the same bars goes on where it was.
  */
 final class ListingWatch {
+    /** Nobody looked for longer than this: what was before is no news, as at a first look. */
+    private static final Duration NEWS = Duration.ofDays(10);
+
+    /** By so many a change of scale is told from a correction. */
+    private static final int CLOSES = 3;
+
     private final Tools tools;
     private final Instrument instrument;
     private final Listing listing;
@@ -37,6 +45,7 @@ final class ListingWatch {
     private @Nullable LevelHistory history;
     private @Nullable LocalDate lastBar;
     private double lastClose;
+    private List<Close> closes = List.of();
     private @Nullable Double atr;
     private @Nullable LocalDate ticked;
     private Band quiet = Band.ALL;
@@ -54,6 +63,7 @@ final class ListingWatch {
         if (kept != null) {
             lastBar = kept.lastBar();
             lastClose = kept.lastClose();
+            closes = kept.closes();
             atr = kept.atr();
             ticked = kept.ticked();
             splits.addAll(kept.splits());
@@ -67,7 +77,7 @@ final class ListingWatch {
         return lastBar == null
                 ? null
                 : new ListingState(
-                        listing.symbol(), lastBar, lastClose, atr, ticked, List.copyOf(tracks.values()), splits);
+                        listing.symbol(), lastBar, lastClose, closes, atr, ticked, List.copyOf(tracks.values()), splits);
     }
 
     /** Whether something changed since {@link #saved}. */
@@ -123,7 +133,7 @@ final class ListingWatch {
             begin(now, closed.at());
             return List.of();
         }
-        Scales.change(closed, lastBar, lastClose).ifPresent(this::rescale);
+        Scales.change(closed, closes).ifPresent(this::rescale);
         int next = bars.size();
         while (next > 0 && bars.get(next - 1).date().isAfter(lastBar)) {
             next--;
@@ -133,7 +143,8 @@ final class ListingWatch {
             facts.addAll(through(now, i, closed));
         }
         settle();
-        return facts;
+        Instant news = closed.at().minus(NEWS);
+        return facts.stream().filter(fact -> fact.at().isAfter(news)).toList();
     }
 
     /** The first look: what happened before is not told. */
@@ -172,6 +183,9 @@ final class ListingWatch {
     private void finish(LevelHistory now, int i) {
         lastBar = now.bars().get(i).date();
         lastClose = now.bars().get(i).close();
+        closes = now.bars().subList(Math.max(0, i + 1 - CLOSES), i + 1).stream()
+                .map(bar -> new Close(bar.date(), bar.close()))
+                .toList();
         OptionalDouble range = now.atr(i);
         atr = range.isPresent() ? Double.valueOf(range.getAsDouble()) : atr;
         stirred = true;
@@ -201,9 +215,7 @@ final class ListingWatch {
     }
 
     private @Nullable LevelTries tries(LevelHistory now, int before, WatchedLevel level, boolean upward) {
-        return before < 1
-                ? null
-                : Past.of(tools.tracker(), now, before, level).tries(upward);
+        return before < 1 ? null : Past.of(tools.tracker(), now, before, level).tries(upward);
     }
 
     /** The levels for the session after a bar. */
@@ -283,13 +295,18 @@ final class ListingWatch {
         boolean crossed = known.level().price() != level.price()
                 && known.standing() instanceof Standing.Armed armed
                 && (armed.below() ? price > level.price() : price < level.price());
-        return crossed && !Levels.isAverage(level.kind()) ? there.at(Standing.Resting.at(price < level.price())) : there;
+        return crossed && !Levels.isAverage(level.kind())
+                ? there.at(Standing.Resting.at(price < level.price()))
+                : there;
     }
 
     private void rescale(Rescaled split) {
         splits.add(split);
         tracks.replaceAll((id, track) -> track.scaled(split.factor()));
         lastClose *= split.factor();
+        closes = closes.stream()
+                .map(close -> new Close(close.day(), close.price() * split.factor()))
+                .toList();
         atr = atr == null ? null : Double.valueOf(atr * split.factor());
         unsavedScale *= split.factor();
     }

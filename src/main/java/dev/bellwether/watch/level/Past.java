@@ -77,24 +77,22 @@ record Past(Standing standing, LocalDate since, List<Attempted> attempts) {
 
         void through(int i) {
             OptionalDouble atr = history.atr(i - 1);
-            OptionalDouble line = Levels.isLine(level.kind())
-                    ? history.line(level.kind(), i - 1)
-                    : OptionalDouble.of(level.price());
+            OptionalDouble line =
+                    Levels.isLine(level.kind()) ? history.line(level.kind(), i - 1) : OptionalDouble.of(level.price());
             if (atr.isEmpty() || line.isEmpty()) {
                 return;
             }
             Place place = new Place(level.kind(), line.getAsDouble(), atr.getAsDouble());
             Bar bar = history.bars().get(i);
             for (double price : path(bar)) {
-                standing = tracker.price(standing, place, price, bar.date(), false)
-                        .standing();
+                standing =
+                        tracker.price(standing, place, price, bar.date(), false).standing();
             }
             Standing before = standing;
             Step step = tracker.close(before, place, bar.close(), bar.date(), Levels.boxed(history.volume(i)));
             standing = step.standing();
             if (before instanceof Standing.Trying trying && step.event() != null) {
-                attempts.add(new Attempted(
-                        trying.upward(), new LevelTries.Attempt(trying.day(), end(step.event()))));
+                attempts.add(new Attempted(trying.upward(), new LevelTries.Attempt(trying.day(), end(step.event()))));
             }
         }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PressLevels {
     private static final Duration VALID = Duration.ofDays(90);
-    private static final Set<Claim.Kind> KINDS = Set.of(
-            Claim.Kind.LEVEL_SUPPORT, Claim.Kind.LEVEL_RESISTANCE, Claim.Kind.HIGH_52W, Claim.Kind.LOW_52W);
+    private static final Set<Claim.Kind> KINDS =
+            Set.of(Claim.Kind.LEVEL_SUPPORT, Claim.Kind.LEVEL_RESISTANCE, Claim.Kind.HIGH_52W, Claim.Kind.LOW_52W);
 
     /** What lies farther off, in parts of the price, was read wrongly or is of another time. */
     private static final double FARTHEST = 0.5;

@@ -80,12 +80,12 @@ final class Session {
         }
     }
 
-    private Met met(
-            TrackState before, Standing after, Event event, double price, Instant at, @Nullable Double volume) {
+    private Met met(TrackState before, Standing after, Event event, double price, Instant at, @Nullable Double volume) {
         if (before.standing() instanceof Trying trying) {
             int closes = trying.closes() + (event == Event.FAILED ? 0 : 1);
             Double first = trying.day().equals(day) ? volume : trying.volume();
-            double where = Levels.isAverage(before.level().kind()) ? before.level().price() : trying.level();
+            double where =
+                    Levels.isAverage(before.level().kind()) ? before.level().price() : trying.level();
             WatchedLevel level = Levels.at(before.level(), where);
             return new Met(
                     before,

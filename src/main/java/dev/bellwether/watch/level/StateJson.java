@@ -39,8 +39,7 @@ final class StateJson {
                         .addSerializer(LocalDate.class, ToStringSerializer.instance)
                         .addDeserializer(LocalDate.class, new Day()));
         for (Class<?> kind : Standing.class.getPermittedSubclasses()) {
-            builder.registerSubtypes(
-                    new NamedType(kind, kind.getSimpleName().toLowerCase(Locale.ROOT)));
+            builder.registerSubtypes(new NamedType(kind, kind.getSimpleName().toLowerCase(Locale.ROOT)));
         }
         return builder.build();
     }

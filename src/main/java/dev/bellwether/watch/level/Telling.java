@@ -97,10 +97,10 @@ final class Telling {
 
     private void broken(Met one, List<Met> met) {
         boolean own = one.level().kind() == Kind.MEMBER;
-        boolean known = !own
-                && (isAlong(one) || tracks.values().stream().anyMatch(other -> isTold(other, one)));
+        boolean known = !own && (isAlong(one) || tracks.values().stream().anyMatch(other -> isTold(other, one)));
         String key = key(one, Stage.BROKEN);
-        tracks.computeIfPresent(one.id(), (id, track) -> track.trying() ? known ? track.silenced() : track.told(key) : track);
+        tracks.computeIfPresent(
+                one.id(), (id, track) -> track.trying() ? known ? track.silenced() : track.told(key) : track);
         if (known) {
             silenced.add(one.id());
         } else {
@@ -128,7 +128,9 @@ final class Telling {
     private void near(Met one, List<Met> met) {
         boolean own = one.level().kind() == Kind.MEMBER;
         boolean known = !own
-                && (facts.stream().anyMatch(fact -> isSame(fact.level().price(), one.level().price()))
+                && (facts.stream()
+                                .anyMatch(fact ->
+                                        isSame(fact.level().price(), one.level().price()))
                         || tracks.values().stream().anyMatch(other -> isNear(other, one, met)));
         if (!known) {
             facts.add(fact(one, Stage.NEAR, key(one, Stage.NEAR), alongside(one, List.of()), null));

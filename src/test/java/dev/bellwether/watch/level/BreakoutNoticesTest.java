@@ -69,9 +69,7 @@ class BreakoutNoticesTest {
                 FIRST,
                 new Provenance("Yahoo", AT, Duration.ofMinutes(15), null, false),
                 new Trial(DAY, broken ? 0 : 2, broken ? null : Double.valueOf(2.3)),
-                broken
-                        ? List.of(new WatchedLevel("sma-50", Kind.SMA_50, 152.96, "USD", "", "", null))
-                        : List.of(),
+                broken ? List.of(new WatchedLevel("sma-50", Kind.SMA_50, 152.96, "USD", "", "", null)) : List.of(),
                 broken
                         ? new LevelTries(
                                 LocalDate.parse("2025-01-10"),
@@ -129,7 +127,7 @@ class BreakoutNoticesTest {
         assertThat(notice.key()).isEqualTo(FIRST);
         assertThat(notice.lane()).isEqualTo(Lane.ALERT);
         assertThat(notice.follow()).isNull();
-        assertThat(notice.expires()).isEqualTo(AT.plus(Duration.ofHours(24)));
+        assertThat(notice.expires()).isEqualTo(AT.plus(Duration.ofDays(1)));
         assertThat(notice.audience()).isEqualTo(new Audience.AnyTopic(List.of("breakouts:BABA", "breakouts")));
     }
 
@@ -192,8 +190,12 @@ class BreakoutNoticesTest {
         for (Language language : Language.values()) {
             for (Stage stage : List.of(Stage.BROKEN, Stage.CONFIRMED, Stage.FAILED)) {
                 for (boolean upward : new boolean[] {true, false}) {
-                    Card card = told(met(stage, upward, "BABA", level, Duration.ZERO)).card();
-                    assertThat(text(card, language)).contains("BABA").doesNotContain("breakout.").doesNotContain("{");
+                    Card card = told(met(stage, upward, "BABA", level, Duration.ZERO))
+                            .card();
+                    assertThat(text(card, language))
+                            .contains("BABA")
+                            .doesNotContain("breakout.")
+                            .doesNotContain("{");
                 }
             }
         }

@@ -159,8 +159,9 @@ class BreakoutTrackerTest {
         close(99, 1.0);
         assertThat(price(101.9)).isNull();
         assertThat(price(102)).isEqualTo(Event.BROKEN);
-        assertThat(standing).isInstanceOfSatisfying(Trying.class, trying -> assertThat(trying.upward())
-                .isTrue());
+        assertThat(standing)
+                .isInstanceOfSatisfying(
+                        Trying.class, trying -> assertThat(trying.upward()).isTrue());
     }
 
     @Test
@@ -215,7 +216,9 @@ class BreakoutTrackerTest {
         price(95);
         price(101);
         level = 102;
-        assertThat(close(101, 2.0)).as("a new high moved the line, not the level that was broken").isNull();
+        assertThat(close(101, 2.0))
+                .as("a new high moved the line, not the level that was broken")
+                .isNull();
         assertThat(close(101, 2.0)).isEqualTo(Event.CONFIRMED);
         kind = Kind.SMA_50;
         standing = new Trying(true, 100, day, false, 0, 0, null);
@@ -238,16 +241,16 @@ class BreakoutTrackerTest {
     @Test
     void within_the_quiet_band_nothing_changes_and_every_change_lies_outside() {
         Random random = new Random(33);
+        List<Kind> kinds = List.of(Kind.values());
         int changes = 0;
         for (int i = 0; i < 200_000; i++) {
-            kind = Kind.values()[random.nextInt(Kind.values().length)];
+            kind = kinds.get(random.nextInt(kinds.size()));
             atr = random.nextInt(4) == 0 ? 0 : random.nextDouble() * 5;
-            Standing before =
-                    switch (random.nextInt(4)) {
-                        case 0 -> new Resting(random.nextInt(3) == 0 ? null : random.nextBoolean(), random.nextInt(9));
-                        case 1 -> new Trying(random.nextBoolean(), 100, DAY, false, 0, 0, null);
-                        default -> new Armed(random.nextBoolean(), random.nextBoolean());
-                    };
+            Standing before = switch (random.nextInt(4)) {
+                case 0 -> new Resting(random.nextInt(3) == 0 ? null : random.nextBoolean(), random.nextInt(9));
+                case 1 -> new Trying(random.nextBoolean(), 100, DAY, false, 0, 0, null);
+                default -> new Armed(random.nextBoolean(), random.nextBoolean());
+            };
             double price = 100 + random.nextGaussian() * 4;
             Step step = tracker.price(before, place(), price, DAY, false);
             if (BreakoutTracker.quiet(before, place()).holds(price)) {

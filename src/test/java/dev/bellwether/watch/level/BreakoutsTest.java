@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Fact.LevelMet.Stage;
+import dev.bellwether.fact.LevelTries;
 import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.fact.WatchedLevel.Kind;
 import dev.bellwether.talk.ChatId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,10 @@ class BreakoutsTest {
         assertThat(facts).as("%s", facts).hasSize(1);
         assertThat(facts.getFirst().stage()).isEqualTo(stage);
         return facts.getFirst();
+    }
+
+    private static List<LevelTries.Attempt> attempts(Fact.LevelMet fact) {
+        return Objects.requireNonNull(fact.before()).all();
     }
 
     @Test
@@ -54,8 +60,7 @@ class BreakoutsTest {
     void a_try_is_told_from_its_break_to_its_confirmation_with_what_belongs_to_it() {
         withMembersLevel(110);
         LocalDate day = scene.nextDay();
-        Fact.LevelMet broken =
-                of(scene.price(110.5, 0), Kind.MEMBER).getFirst();
+        Fact.LevelMet broken = of(scene.price(110.5, 0), Kind.MEMBER).getFirst();
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(broken.key()).isEqualTo("level:BABA:" + broken.level().id() + ":" + day + ":broken");
         assertThat(broken.first()).isEqualTo(broken.key());
@@ -64,8 +69,7 @@ class BreakoutsTest {
         assertThat(broken.price()).isEqualTo(110.5);
         assertThat(broken.volume()).isEqualTo(1);
         assertThat(broken.trial()).isEqualTo(new Fact.LevelMet.Trial(day, 0, null));
-        assertThat(broken.before()).isNotNull();
-        assertThat(broken.before().all()).isEmpty();
+        assertThat(attempts(broken)).isEmpty();
         assertThat(of(scene.close(110.5, 111, 110.3, 111, 2_000), Kind.MEMBER)).isEmpty();
         Fact.LevelMet confirmed =
                 of(scene.close(111, 112, 110.3, 112, 900), Kind.MEMBER).getFirst();
@@ -93,10 +97,7 @@ class BreakoutsTest {
                 .filter(fact -> fact.stage() == Stage.BROKEN)
                 .findFirst()
                 .orElseThrow();
-        assertThat(again.before()).isNotNull();
-        assertThat(again.before().all())
-                .extracting(attempt -> attempt.end().name())
-                .containsExactly("FAILED");
+        assertThat(attempts(again)).extracting(LevelTries.Attempt::end).containsExactly(LevelTries.End.FAILED);
     }
 
     @Test
@@ -120,7 +121,8 @@ class BreakoutsTest {
                 .filteredOn(fact -> fact.stage() != Stage.NEAR)
                 .isEmpty();
         scene.close(100, 100.5, 99.5, 100, 1_000);
-        Fact.LevelMet broken = of(scene.close(112, 113, 111, 112, 4_000), Kind.MEMBER).getFirst();
+        Fact.LevelMet broken =
+                of(scene.close(112, 113, 111, 112, 4_000), Kind.MEMBER).getFirst();
         assertThat(broken.stage()).isEqualTo(Stage.BROKEN);
         assertThat(broken.gap()).isTrue();
         assertThat(broken.at())
@@ -144,7 +146,7 @@ class BreakoutsTest {
         other.behind = Duration.ofHours(3);
         facts.addAll(of(other.observe(other.closing()), Kind.MEMBER));
         assertThat(facts).extracting(Fact.LevelMet::stage).containsExactly(Stage.BROKEN, Stage.CONFIRMED);
-        assertThat(facts.getFirst().late()).isGreaterThan(Duration.ofHours(24));
+        assertThat(facts.getFirst().late()).isGreaterThan(Duration.ofDays(1));
         assertThat(facts.getLast().late()).isEqualTo(Duration.ofHours(3));
     }
 
@@ -175,8 +177,7 @@ class BreakoutsTest {
         scene.price(100, 0);
         Instant at = Scene.BABA.exchange().opening(scene.nextDay()).plusSeconds(600);
         scene.press.level("BABA", "105", at.toString(), "Wire");
-        Fact.Claimed claimed =
-                scene.press.known(Fact.Claimed.class, "BABA", at).getFirst();
+        Fact.Claimed claimed = scene.press.known(Fact.Claimed.class, "BABA", at).getFirst();
         scene.observe(new Observation.Learned("BABA", at, claimed));
         scene.price(102, 15);
         Fact.LevelMet broken = only(scene.price(106, 20), Stage.BROKEN);
@@ -211,10 +212,14 @@ class BreakoutsTest {
                 scene.members.add(CHAT, "ann", "BABA", 104, "", scene.now).orElseThrow();
         assertThat(of(scene.price(100.2, 10), Kind.MEMBER)).isEmpty();
         assertThat(of(scene.price(105, 20), Kind.MEMBER)).hasSize(1);
-        assertThat(scene.told).filteredOn(fact -> fact.level().kind() == Kind.MEMBER).allSatisfy(fact -> {
-            assertThat(fact.level().named()).as("facts outlive whom they name").isEmpty();
-            assertThat(fact.level().words()).isEmpty();
-        });
+        assertThat(scene.told)
+                .filteredOn(fact -> fact.level().kind() == Kind.MEMBER)
+                .allSatisfy(fact -> {
+                    assertThat(fact.level().named())
+                            .as("facts outlive whom they name")
+                            .isEmpty();
+                    assertThat(fact.level().words()).isEmpty();
+                });
         scene.members.remove(level.id());
         scene.price(104.9, 30);
         scene.close(105, 106, 104.5, 105, 3_000);
@@ -235,11 +240,13 @@ class BreakoutsTest {
         withMembersLevel(110);
         scene.price(100.1, 0);
         scene.close(100, 100.5, 99.5, 100.2, 1_000);
-        scene.bars.replaceAll(bar -> new Bar(
-                bar.date(), bar.open() / 4, bar.high() / 4, bar.low() / 4, bar.close() / 4, bar.volume() * 4));
+        scene.bars.replaceAll(bar ->
+                new Bar(bar.date(), bar.open() / 4, bar.high() / 4, bar.low() / 4, bar.close() / 4, bar.volume() * 4));
         assertThat(scene.close(25, 25.1, 24.9, 25, 4_000)).isEmpty();
         assertThat(scene.members.on("BABA").getFirst().price()).isCloseTo(27.5, within(0.01));
-        assertThat(of(scene.price(27.2, 10), Kind.MEMBER)).extracting(Fact.LevelMet::stage).doesNotContain(Stage.BROKEN);
+        assertThat(of(scene.price(27.2, 10), Kind.MEMBER))
+                .extracting(Fact.LevelMet::stage)
+                .doesNotContain(Stage.BROKEN);
         Fact.LevelMet broken = of(scene.price(27.9, 20), Kind.MEMBER).getFirst();
         assertThat(broken.level().price()).isCloseTo(27.5, within(0.01));
     }
@@ -271,8 +278,7 @@ class BreakoutsTest {
     void without_volumes_breaks_are_confirmed_by_closes_and_the_volume_is_not_known() {
         scene.members.add(CHAT, "ann", "BABA", 110, "", Instant.EPOCH);
         List<Bar> past = new ArrayList<>(Scene.calm(300, 100));
-        past.replaceAll(bar ->
-                new Bar(bar.date(), bar.open(), bar.high(), bar.low(), bar.close(), Bar.NO_VOLUME));
+        past.replaceAll(bar -> new Bar(bar.date(), bar.open(), bar.high(), bar.low(), bar.close(), Bar.NO_VOLUME));
         scene.history(past);
         assertThat(of(scene.price(111, 0), Kind.MEMBER).getFirst().volume()).isNull();
         scene.close(111, 111.5, 110.5, 111, Bar.NO_VOLUME);
@@ -334,5 +340,34 @@ class BreakoutsTest {
         assertThat(lost).isNotEmpty();
         assertThat(scene.observe(priced)).isEqualTo(lost);
         assertThat(scene.observe(priced)).isEmpty();
+    }
+
+    @Test
+    void a_bar_that_is_corrected_is_no_split() {
+        withMembersLevel(110);
+        scene.close(100, 121, 99.5, 120, 1_000);
+        Bar wrong = scene.bars.removeLast();
+        scene.bars.add(new Bar(wrong.date(), 100, 100.5, 99.5, 100, 1_000));
+        scene.close(100, 100.5, 99.5, 100, 1_000);
+        assertThat(scene.members.on("BABA").getFirst().price()).isEqualTo(110);
+    }
+
+    @Test
+    void what_happened_while_nobody_looked_for_weeks_is_no_news() {
+        withMembersLevel(110);
+        for (int i = 0; i < 30; i++) {
+            double price = i < 15 ? 112 : 100;
+            scene.bars.add(new Bar(scene.nextDay(), price, price + 0.5, price - 0.5, price, 3_000));
+        }
+        scene.restart();
+        assertThat(scene.observe(scene.closing())).isEmpty();
+        Scene other = new Scene();
+        other.members.add(CHAT, "ann", "BABA", 110, "", Instant.EPOCH);
+        other.history(Scene.calm(300, 100));
+        other.bars.addAll(scene.bars.subList(300, 330));
+        List<Fact.LevelMet> facts = other.observe(other.closing());
+        assertThat(facts).allSatisfy(fact -> assertThat(Duration.between(fact.at(), other.now).toDays())
+                .isLessThan(10));
+        assertThat(of(facts, Kind.MEMBER)).isEmpty();
     }
 }

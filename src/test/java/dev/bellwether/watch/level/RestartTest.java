@@ -56,11 +56,14 @@ class RestartTest {
     void all_stages_in_both_directions_are_met() {
         Map<Stage, Set<Boolean>> met = new EnumMap<>(Stage.class);
         for (long seed = 1; seed <= 6; seed++) {
-            played(seed, 0).told.forEach(fact -> met.computeIfAbsent(fact.stage(), stage -> new HashSet<>())
-                    .add(fact.upward()));
+            played(seed, 0)
+                    .told
+                    .forEach(fact -> met.computeIfAbsent(fact.stage(), stage -> new HashSet<>())
+                            .add(fact.upward()));
         }
-        assertThat(met).hasSize(Stage.values().length).allSatisfy((stage, ways) -> assertThat(ways)
-                .hasSize(2));
+        assertThat(met)
+                .hasSize(Stage.values().length)
+                .allSatisfy((stage, ways) -> assertThat(ways).hasSize(2));
     }
 
     private static Scene played(long seed, double restarts) {

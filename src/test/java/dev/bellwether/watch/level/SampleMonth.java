@@ -36,8 +36,7 @@ import java.util.stream.Stream;
 
 /** The bundled bars of one listing played through with a driven clock, four prices a day, and the bundled press. */
 final class SampleMonth {
-    static final Instruments INSTRUMENTS =
-            SampleDesk.at("2026-01-31T00:00:00Z").instruments();
+    static final Instruments INSTRUMENTS = SampleDesk.at("2026-01-31T00:00:00Z").instruments();
 
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     final List<Fact.LevelMet> told = new ArrayList<>();
