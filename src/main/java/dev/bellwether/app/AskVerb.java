@@ -54,8 +54,9 @@ final class AskVerb implements Callable<Integer> {
         Logs.toFile(config.data());
         try (House house = Runner.open(config, clock, House.Purpose.ASK)) {
             Instant asked = moment == null ? clock.instant() : moment;
-            Answer answer =
-                    house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, String.join(" ", words), asked, true));
+            Answer answer = house.registry()
+                    .answer(new Ask(
+                            Prompt.CHAT, Prompt.MEMBER, String.join(" ", words), asked, true, "", true, Prompt.MEMBER));
             return print(answer, house.desk().voice(Prompt.CHAT, null));
         }
     }

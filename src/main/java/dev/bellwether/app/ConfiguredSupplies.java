@@ -2,6 +2,7 @@ package dev.bellwether.app;
 
 import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.Mode;
+import dev.bellwether.app.config.Secret;
 import dev.bellwether.net.GuardedWeb;
 import dev.bellwether.net.WebLimits;
 import dev.bellwether.news.BundledFeedSource;
@@ -10,15 +11,17 @@ import dev.bellwether.news.FeedSource;
 import dev.bellwether.news.WebFeedSource;
 import dev.bellwether.quote.CsvSource;
 import dev.bellwether.quote.EcbRates;
+import dev.bellwether.quote.FinnhubSource;
+import dev.bellwether.quote.FinnhubStream;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.quote.SampleRates;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.quote.StooqSource;
+import dev.bellwether.quote.TickStream;
 import dev.bellwether.quote.YahooSource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,12 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where news and prices come from, as the settings say. */
 final class ConfiguredSupplies implements Supplies {
     private static final List<String> SAMPLE_FEEDS =
             List.of("market-wire.xml", "boerse.xml", "asia-desk.xml", "ticker.xml");
+
+    private static final String CHECKED = "checked when the settings were read";
 
     private final Config config;
     private final GuardedWeb web;
@@ -79,7 +83,7 @@ final class ConfiguredSupplies implements Supplies {
         }
         List<PriceSource> sources = new ArrayList<>();
         for (String name : config.prices().order()) {
-            sources.add(source(name, config.prices().csvFolder()));
+            sources.add(source(name, config.prices()));
         }
         return sources;
     }
@@ -94,9 +98,22 @@ final class ConfiguredSupplies implements Supplies {
         return QuoteSettings.defaults();
     }
 
-    private PriceSource source(String name, @Nullable Path csvFolder) {
+    @Override
+    public TickStream stream() {
+        Secret key = config.prices().finnhub();
+        return key == null || config.mode() == Mode.SAMPLE
+                ? TickStream.none()
+                : new FinnhubStream(web, FinnhubStream.HOME, key.text());
+    }
+
+    private PriceSource source(String name, Config.Prices prices) {
         return switch (name) {
-            case "csv" -> new CsvSource(Objects.requireNonNull(csvFolder, "checked when the settings were read"));
+            case "csv" -> new CsvSource(Objects.requireNonNull(prices.csvFolder(), CHECKED));
+            case "finnhub" ->
+                new FinnhubSource(
+                        web,
+                        FinnhubSource.HOME,
+                        Objects.requireNonNull(prices.finnhub(), CHECKED).text());
             case "yahoo" -> new YahooSource(web, YahooSource.HOME);
             case "stooq" -> new StooqSource(web, StooqSource.HOME);
             default -> throw new IllegalArgumentException("no such source: " + name);

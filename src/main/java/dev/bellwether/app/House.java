@@ -63,6 +63,8 @@ import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Notice;
 import dev.bellwether.watch.press.PressListener;
+import dev.bellwether.watch.alert.AlertDesk;
+import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.level.PressLevels;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +103,7 @@ final class House implements AutoCloseable {
     private final Quotes quotes;
     private final TradingCalendars calendars;
     private final PressWing press;
+    private final WatchWing watch;
     private final CommandRegistry registry;
     private final Health health;
     private final ScheduledExecutorService timer;
@@ -174,7 +177,7 @@ final class House implements AutoCloseable {
         this.digests = DigestWing.of(
                 config,
                 store,
-                new DigestWing.Watching(calendars, store.seenFacts(), _ -> Optional.empty()),
+                new DigestWing.Watching(calendars, store.seenFacts(), store.alerts()::byId),
                 markets,
                 symbols,
                 news,
@@ -182,6 +185,18 @@ final class House implements AutoCloseable {
                 this::post,
                 clock);
         this.press = new PressWing(store, config.instruments(), markets, rates, clock);
+        this.watch = new WatchWing(new WatchWing.Tools(
+                config,
+                store,
+                quotes,
+                supplies.stream(),
+                markets,
+                rates,
+                calendars,
+                symbols.listings(),
+                AlertWiring.desk(store, symbols, calendars),
+                clock,
+                Clocks.real()));
         this.registry = registry(markets, symbols, rates, news, facts, readers);
         this.housekeeping = new Housekeeping(store, clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -217,16 +232,19 @@ final class House implements AutoCloseable {
         begun.start();
         delivery = begun;
         speakUp();
+        watch.start(metrics);
         digests.start();
     }
 
     /** From now on what is new is told; until then it waits. To be called once, by a house that stays. */
     void speakUp() {
         press.open(this::post, PressListener.none());
+        watch.open(this::post);
     }
 
-    /** Tells the digests that are due; a house with people in it does so by itself. */
-    void digestsNow() {
+    /** Looks at prices and tells the digests that are due; a house with people in it does so by itself. */
+    void lookAround() {
+        watch.tick();
         digests.tick();
     }
 
@@ -271,6 +289,7 @@ final class House implements AutoCloseable {
         if (running != null && !parts.isEmpty()) {
             parts.addAll(running.status());
         }
+        parts.addAll(watch.status());
         parts.addAll(digests.parts());
         return parts;
     }
@@ -306,6 +325,15 @@ final class House implements AutoCloseable {
                 .flatMap(symbol -> config.instruments().find(symbol).stream())
                 .forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         commands.with(new Cashtags(markets, symbols));
+        AlertWiring alerts = new AlertWiring(
+                store,
+                markets,
+                symbols,
+                config.limits(),
+                store.seenFacts(),
+                calendars,
+                Backtests.none(),
+                watch.progress());
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))
                 .add(new LevelsCommand(
@@ -325,7 +353,7 @@ final class House implements AutoCloseable {
                         store.chatFeeds(), new FeedFinder(web), config.limits().feedsPerChat()))
                 .add(digests.command(symbols, markets, store.chats()));
         press.commands(symbols).forEach(commands::add);
-        return commands
+        return alerts.addTo(commands)
                 .add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))
@@ -388,6 +416,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         digests.close();
+        watch.close();
         Delivery running = delivery;
         if (running != null) {
             running.close();

@@ -33,10 +33,11 @@ final class Housekeeping {
         Tidied gone = store.tidy(now);
         if (!gone.isNothing()) {
             LOG.info(
-                    "Thrown away: {} chats, {} updates, {} buttons, {} facts",
+                    "Thrown away: {} chats, {} updates, {} buttons, {} alerts, {} facts",
                     gone.chats(),
                     gone.updates(),
                     gone.buttons(),
+                    gone.alerts(),
                     gone.facts());
         }
     }

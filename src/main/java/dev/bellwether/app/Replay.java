@@ -61,7 +61,7 @@ final class Replay implements AutoCloseable {
         for (Instant moment : ReplayMoments.of(house.config().instruments(), input.feeds(), input.from(), input.to())) {
             clock.set(moment);
             house.tick();
-            house.digestsNow();
+            house.lookAround();
             for (Notice notice : told) {
                 if (house.concerns(notice, GROUP)) {
                     listener.accept(moment, notice);

@@ -12,6 +12,7 @@ import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Rates;
 import dev.bellwether.quote.SampleRates;
 import dev.bellwether.quote.SampleSource;
+import dev.bellwether.quote.TickStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -124,6 +125,11 @@ record ReplayInput(
             @Override
             public Rates rates(InstantSource clock) {
                 return rates;
+            }
+
+            @Override
+            public TickStream stream() {
+                return TickStream.none();
             }
 
             /** Every step asks, and waits for the answer, so that the same input gives the same output. */

@@ -5,6 +5,7 @@ import dev.bellwether.news.FeedSource;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.QuoteSettings;
 import dev.bellwether.quote.Rates;
+import dev.bellwether.quote.TickStream;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public interface Supplies {
 
     /** Exchange rates. */
     Rates rates(InstantSource clock);
+
+    /** Prices that come by themselves, if any do. */
+    TickStream stream();
 
     /** How long a price stays fresh. */
     QuoteSettings freshness();

@@ -38,8 +38,9 @@ final class TrainVerb implements Callable<Integer> {
                     "/status",
                     "/help",
                     "/nwes")) {
-                Answer answer =
-                        house.registry().answer(new Ask(Prompt.CHAT, Prompt.MEMBER, command, clock.instant(), true));
+                Answer answer = house.registry()
+                        .answer(new Ask(
+                                Prompt.CHAT, Prompt.MEMBER, command, clock.instant(), true, "", true, Prompt.MEMBER));
                 System.out.println(text.render(answer.card()) + CardJson.render(answer.card(), answer.failed()));
             }
             System.out.println(server.port());

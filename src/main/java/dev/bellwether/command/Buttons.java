@@ -35,6 +35,11 @@ final class Buttons {
         return new Block.Button(Line.say("button.levels"), "/levels " + symbol);
     }
 
+    /** Begins an alert for it. */
+    static Block.Button alert(String symbol) {
+        return new Block.Button(Line.say("alert.button.me"), "/alert " + symbol);
+    }
+
     /** Opens one of several instruments; of more than fit in a menu the first ones. */
     static Block.Menu open(List<String> symbols) {
         return new Block.Menu(

@@ -7,6 +7,7 @@ import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.PrivateChats;
 import dev.bellwether.talk.Tone;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,6 +42,8 @@ public final class CommandRegistry {
             "subscribe",
             "unsubscribe",
             "subscriptions",
+            "alert",
+            "alerts",
             "settings",
             "forget",
             "export",
@@ -120,9 +123,19 @@ public final class CommandRegistry {
     private void note(Ask ask) {
         try {
             chats.seen(ask.chat(), ask.at());
+            if (ask.alone()) {
+                reachable(ask);
+            }
         } catch (RuntimeException e) {
             LOG.error("Could not note that {} asked", ask.chat(), e);
         }
+    }
+
+    /** A person who could not be written to, and now writes, can be again; Discord has another name for the chat in each direction. */
+    private void reachable(Ask ask) {
+        PrivateChats.of(ask.chat().front(), ask.member())
+                .filter(chat -> chats.contact(chat) == Chats.Contact.RETIRED)
+                .ifPresent(chat -> chats.seen(chat, ask.at()));
     }
 
     private Answer understood(Ask ask) {

@@ -1,8 +1,11 @@
 package dev.bellwether.command;
 
 import dev.bellwether.talk.Voice;
+import dev.bellwether.watch.rule.RuleHints;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +16,15 @@ public final class Completion {
     /** How many offers are made at most. */
     public static final int MOST = 25;
 
+    private static final Pattern GROUP = Pattern.compile("(?i)\\s*group\\s+");
+
     private final CommandRegistry registry;
+    private final RuleHints hints;
 
     /** The commands may still be added to the registry after this. */
     public Completion(CommandRegistry registry) {
         this.registry = registry;
+        this.hints = new RuleHints(registry.symbols().listings());
     }
 
     /**
@@ -45,7 +52,9 @@ public final class Completion {
     public List<Offer> offers(Parameter parameter, String typed) {
         int start = parameter.most() > 1 ? lastWord(typed) : 0;
         String before = typed.substring(0, start);
-        return words(parameter, typed.substring(start).strip())
+        String last = typed.substring(start);
+        boolean rule = parameter.kind() instanceof Parameter.Rest;
+        return words(parameter, rule ? last : last.strip())
                 .map(offer -> new Offer(before + offer.value(), before + offer.label()))
                 .distinct()
                 .limit(MOST)
@@ -62,8 +71,19 @@ public final class Completion {
                                 .map(command -> command.spec().name()),
                         typed.replace("/", ""));
             case Parameter.Day _ -> beginning(DayWord.words().stream(), typed);
+            case Parameter.Rest rest when rest.rule() -> rules(typed);
             case Parameter.Count _, Parameter.Rest _ -> Stream.empty();
         };
+    }
+
+    /** Whole rules so far; what makes one the whole chat's stays in front. */
+    private Stream<Offer> rules(String typed) {
+        Matcher group = GROUP.matcher(typed);
+        int start = group.lookingAt() ? group.end() : 0;
+        String before = typed.substring(0, start);
+        return hints.next(typed.substring(start)).stream()
+                .map(rule -> before + rule.strip())
+                .map(rule -> new Offer(rule, rule));
     }
 
     private static Stream<Offer> beginning(Stream<String> words, String typed) {

@@ -103,8 +103,10 @@ public final class LevelsCommand implements Command {
         named.fields(ask, target, price.price()).ifPresent(card::block);
         card.block(new Block.Footer(Line.say("levels.how")));
         Notes.of(snapshot).forEach(note -> card.block(new Block.Footer(note)));
-        card.block(new Block.Buttons(
-                List.of(Buttons.refresh("/levels " + listing.symbol()), Buttons.quote(listing.symbol()))));
+        card.block(new Block.Buttons(List.of(
+                Buttons.refresh("/levels " + listing.symbol()),
+                Buttons.quote(listing.symbol()),
+                Buttons.alert(listing.symbol()))));
         Sources.of(snapshot, ask.at()).forEach(card::source);
         return card.datum("symbol", new Value.Words(listing.symbol()))
                 .datum("price", here)

@@ -18,6 +18,8 @@ public record Parameter(String name, Line description, Kind kind, int least, int
         this(name, Line.of(description), kind, least, most);
     }
 
+    private static final int MOST_SPELT_OUT = 8;
+
     /** What an argument may be. */
     public sealed interface Kind {}
 
@@ -44,17 +46,25 @@ public record Parameter(String name, Line description, Kind kind, int least, int
      * All that follows, as typed, line breaks too. It stands last.
      *
      * @param longest how many characters are taken
+     * @param rule whether it is the rule of an alert, which is completed as it is typed
      */
-    public record Rest(int longest) implements Kind {}
+    public record Rest(int longest, boolean rule) implements Kind {
+        /** A text that nothing is known about. */
+        public Rest(int longest) {
+            this(longest, false);
+        }
+    }
 
     /** Whether it may be left out. */
     public boolean optional() {
         return least == 0;
     }
 
-    /** How it stands in a usage line: {@code <symbol>}, {@code [count]}, {@code <symbol ...>}. */
+    /** How it stands in a usage line: {@code <symbol>}, {@code [count]}, {@code <symbol ...>}; a few choices are spelt out. */
     public String usage() {
-        String inner = kind instanceof Choice choice ? String.join("|", choice.words()) : name;
+        String inner = kind instanceof Choice choice && choice.words().size() <= MOST_SPELT_OUT
+                ? String.join("|", choice.words())
+                : name;
         String many = most > 1 || kind instanceof Rest ? " ..." : "";
         return optional() ? "[" + inner + many + "]" : "<" + inner + many + ">";
     }

@@ -142,6 +142,7 @@ public final class QuoteCommand implements Command {
                 buttons.add(Buttons.why(symbol));
             }
             buttons.add(Buttons.levels(symbol));
+            buttons.add(Buttons.alert(symbol));
         }
         return buttons;
     }

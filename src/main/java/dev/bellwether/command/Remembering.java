@@ -62,6 +62,7 @@ final class Remembering {
             case FOLLOWED -> Line.say("forget.followed");
             case LEVEL -> Line.say("forget.levels");
             case MESSAGE -> Line.say("forget.messages");
+            case ALERT -> Line.say("forget.alerts");
         };
     }
 
@@ -80,6 +81,7 @@ final class Remembering {
             case FOLLOWED -> Line.count("forget.followed.count", size);
             case LEVEL -> Line.count("forget.levels.count", size);
             case MESSAGE -> Line.count("forget.messages.count", size);
+            case ALERT -> Line.count("forget.alerts.count", size);
         };
         String symbols = kept.entries().stream()
                 .map(entry -> entry.get("symbol"))

@@ -5,6 +5,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Nearest;
+import dev.bellwether.watch.rule.Listings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,9 +130,44 @@ public final class Symbols {
                 .toList();
     }
 
+    /** The symbols of the instruments that the group follows, in its order. */
+    List<String> configured() {
+        return instruments.all().stream().map(Instrument::symbol).toList();
+    }
+
     /** All symbols there are: of instruments, then of their other listings. */
     public List<String> all() {
         return completions.all().stream().map(Completion.Offer::value).toList();
+    }
+
+    /** The same as the reader of alerts' rules asks for them. */
+    public Listings listings() {
+        return new Listings() {
+            @Override
+            public Optional<Listing> find(String typed) {
+                return Symbols.this.find(typed).map(Target::listing);
+            }
+
+            @Override
+            public List<String> near(String typed) {
+                return Symbols.this.near(typed);
+            }
+
+            @Override
+            public List<String> beginning(String typed) {
+                return completions(typed, Completion.MOST).stream()
+                        .map(Completion.Offer::value)
+                        .toList();
+            }
+
+            @Override
+            public List<Listing> siblings(Listing listing) {
+                return Symbols.this
+                        .find(listing.symbol())
+                        .map(target -> target.instrument().listings())
+                        .orElse(List.of(listing));
+            }
+        };
     }
 
     private static String key(String name) {

@@ -25,7 +25,9 @@ public record Change(
      * A close this many days older than the day wanted no longer stands for it: the longest holidays of the exchanges we know
      * close them for eleven days, so this is a hole in the data or a halt.
      */
-    private static final int STALE_DAYS = 14;
+    static final int STALE_DAYS = 14;
+
+    private static final List<String> PERIODS = List.of("1d", "7d", "1m", "ytd", "12m");
 
     /**
      * The five changes. Days are calendar days: the earlier close is the last one on or before the price's day minus 7 days,
@@ -33,18 +35,26 @@ public record Change(
      * the year to date.
      */
     static List<Change> all(ClosedBars bars, LatestPrice now) {
-        LocalDate day = now.day();
-        return List.of(
-                since("1d", day.minusDays(1), bars, now),
-                since("7d", day.minusDays(7), bars, now),
-                since("1m", day.minusMonths(1), bars, now),
-                since("ytd", day.withDayOfYear(1).minusDays(1), bars, now),
-                since("12m", day.minusYears(1), bars, now));
+        return PERIODS.stream()
+                .map(period -> since(period, wanted(period, now.day()), bars, now))
+                .toList();
+    }
+
+    /** The day whose close, or the last one before it, a price of a day is compared with. */
+    static LocalDate wanted(String period, LocalDate day) {
+        return switch (period) {
+            case "1d" -> day.minusDays(1);
+            case "7d" -> day.minusDays(7);
+            case "1m" -> day.minusMonths(1);
+            case "ytd" -> day.withDayOfYear(1).minusDays(1);
+            case "12m" -> day.minusYears(1);
+            default -> throw new IllegalArgumentException("no such period: " + period);
+        };
     }
 
     /** The five changes when there is no price. */
     static List<Change> none(Measure.Missing why) {
-        return List.of("1d", "7d", "1m", "ytd", "12m").stream()
+        return PERIODS.stream()
                 .map(period -> new Change(period, why, null, null))
                 .toList();
     }

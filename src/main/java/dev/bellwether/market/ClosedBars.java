@@ -164,7 +164,7 @@ final class ClosedBars {
         return low;
     }
 
-    private static void check(List<Bar> bars) {
+    static void check(List<Bar> bars) {
         LocalDate previous = LocalDate.MIN;
         for (Bar bar : bars) {
             if (!bar.date().isAfter(previous)) {

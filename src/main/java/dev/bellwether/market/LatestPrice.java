@@ -25,13 +25,18 @@ public record LatestPrice(
         return tick != null;
     }
 
+    /** The trading day at the exchange that a price of a moment belongs to. */
+    public static LocalDate dayOf(Instant moment, Exchange exchange) {
+        return session(exchange.dayAt(moment));
+    }
+
     static LatestPrice close(Bar bar, Exchange exchange) {
         return new LatestPrice(bar.close(), bar.date(), exchange.closing(bar.date()), null);
     }
 
     static LatestPrice of(Tick tick, Exchange exchange) {
         Instant asOf = tick.provenance().asOf();
-        return new LatestPrice(tick.price(), session(exchange.dayAt(asOf)), asOf, tick);
+        return new LatestPrice(tick.price(), dayOf(asOf, exchange), asOf, tick);
     }
 
     /** A price stamped at a weekend is Friday's: some sources stamp the moment they were asked. */

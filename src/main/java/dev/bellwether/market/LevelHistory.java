@@ -45,7 +45,11 @@ public final class LevelHistory {
      */
     public record SwingLevel(double price, Kind kind) {}
 
-    /** @param bars closed, dates rising, on one scale */
+    /**
+     * The levels of all sessions after the first bar.
+     *
+     * @param bars closed, dates rising, on one scale
+     */
     public static LevelHistory of(List<Bar> bars) {
         return new LevelHistory(List.copyOf(bars));
     }

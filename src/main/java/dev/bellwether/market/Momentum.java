@@ -31,12 +31,19 @@ public record Momentum(Measure rsi14, Macd macd) {
         if (closes.length <= DAYS) {
             return bars.tooShort(DAYS + 1);
         }
+        double rsi = rsi(closes);
+        return Double.isNaN(rsi) ? new Measure.Missing(Line.say("market.still")) : Measure.of(rsi);
+    }
+
+    /** The index at the last of these closes; NaN if they are too few or do not move. */
+    static double rsi(double[] closes) {
         int end = closes.length - 1;
+        if (end < DAYS) {
+            return Double.NaN;
+        }
         double gain = Smoothing.wilder(moves(closes, 1), 1, DAYS)[end];
         double loss = Smoothing.wilder(moves(closes, -1), 1, DAYS)[end];
-        return gain + loss <= STANDSTILL * closes[end]
-                ? new Measure.Missing(Line.say("market.still"))
-                : Measure.of(100 * gain / (gain + loss));
+        return gain + loss <= STANDSTILL * closes[end] ? Double.NaN : 100 * gain / (gain + loss);
     }
 
     /** What each close moved in one direction since the one before, never negative; the first did not move. */

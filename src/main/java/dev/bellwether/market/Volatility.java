@@ -12,7 +12,7 @@ import org.ta4j.core.indicators.helpers.TRIndicator;
  * @param donchian the channel of the 20 closed bars before the price
  */
 public record Volatility(Bollinger bollinger, Measure atr14, Measure atrPercent, Donchian donchian) {
-    private static final int DAYS = 14;
+    static final int DAYS = 14;
 
     static Volatility missing(Measure.Missing why) {
         return new Volatility(Bollinger.missing(why), why, why, Donchian.missing(why));

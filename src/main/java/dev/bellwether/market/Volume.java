@@ -14,6 +14,8 @@ import dev.bellwether.talk.Value;
  */
 public record Volume(Measure last, Measure average20, Measure average50, Measure multiple20, Measure multiple50) {
 
+    static final int DAYS = 20;
+
     static Volume missing(Measure.Missing why) {
         return new Volume(why, why, why, why, why);
     }
@@ -24,7 +26,7 @@ public record Volume(Measure last, Measure average20, Measure average50, Measure
         }
         Bar bar = bars.get(bars.size() - 1);
         Measure last = bar.hasVolume() ? Measure.of((double) bar.volume()) : noVolume(bar);
-        Measure average20 = average(bars, 20);
+        Measure average20 = average(bars, DAYS);
         Measure average50 = average(bars, 50);
         return new Volume(last, average20, average50, multiple(last, average20), multiple(last, average50));
     }

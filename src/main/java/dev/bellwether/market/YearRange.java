@@ -26,7 +26,7 @@ public record YearRange(
         Measure fromLow,
         Measure position) {
 
-    private static final int TOLERANCE_DAYS = 7;
+    static final int TOLERANCE_DAYS = 7;
 
     static YearRange missing(Measure.Missing why) {
         return new YearRange(why, null, why, null, why, why, why);

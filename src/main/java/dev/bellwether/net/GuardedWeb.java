@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,10 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads. The limit of time does not cover the system's own resolver, which has limits of its own.
  */
-public final class GuardedWeb implements Web, AutoCloseable {
+public final class GuardedWeb implements Web, Streams, AutoCloseable {
+    /** A stream on which nothing answers for so long is over. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
     private final WebLimits limits;
     private final Headers headers;
     private final OkHttpClient client;
+    private final OkHttpClient streaming;
 
     /** @param clock tells how far away a {@code Retry-After} date is */
     public GuardedWeb(WebLimits limits, InstantSource clock) {
@@ -54,6 +59,15 @@ public final class GuardedWeb implements Web, AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .build();
+        this.streaming = client.newBuilder()
+                .readTimeout(Duration.ZERO)
+                .pingInterval(HEARTBEAT)
+                .build();
+    }
+
+    @Override
+    public Stream open(URI address, Stream.Listener listener) {
+        return GuardedStream.open(streaming, address, limits.userAgent(), listener);
     }
 
     /** All addresses of a name; {@link GuardedSockets} decides about them. */

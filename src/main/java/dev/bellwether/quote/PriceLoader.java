@@ -54,6 +54,12 @@ final class PriceLoader {
         return new PriceAnswer(listing, stored, null, List.of(why));
     }
 
+    /** What the archive has. */
+    PriceAnswer stored(Listing listing, Instant at) {
+        History stored = archive.stored(order, listing, from(listing, at), at).orElse(null);
+        return new PriceAnswer(listing, stored, null, List.of());
+    }
+
     private PriceAnswer bars(Listing listing, Instant at) {
         LocalDate from = from(listing, at);
         List<Priced.Unavailable<?>> failures = new ArrayList<>();

@@ -46,6 +46,7 @@ public final class Quotes {
     private final Freshness freshness;
     private final SourceWard ward;
     private final PriceLoader loader;
+    private final Soundings soundings;
     private final AsyncLoadingCache<Listing, Kept> live;
     private final AsyncLoadingCache<Moment, Kept> past;
 
@@ -57,6 +58,7 @@ public final class Quotes {
         this.freshness = new Freshness(settings);
         this.ward = new SourceWard(clock, settings.failure());
         this.loader = new PriceLoader(this.order, new Archive(store, clock), ward);
+        this.soundings = new Soundings(this.order, ward, settings.budget());
         this.live = cache(settings.listings(), BARS_OUTLIVE, new CacheLoader<>() {
             @Override
             public Kept load(Listing listing) {
@@ -105,6 +107,16 @@ public final class Quotes {
             answers.add(done ? load.join().answer() : late(listings.get(i), isPast ? at : clock.instant()));
         }
         return answers;
+    }
+
+    /** Asks one particular source for what is new, whatever is kept. */
+    public Soundings soundings() {
+        return soundings;
+    }
+
+    /** What an earlier answer left in the archive, without asking anybody. */
+    public PriceAnswer stored(Listing listing, Instant at) {
+        return loader.stored(listing, at);
     }
 
     /** How each source has been doing, in the order of the sources. */

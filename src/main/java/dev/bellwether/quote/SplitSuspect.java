@@ -26,6 +26,11 @@ public record SplitSuspect(LocalDate date, double ratio) {
         return halves % 2 == 0 ? "1:" + halves / 2 : "2:" + halves;
     }
 
+    /** Whether a price against an earlier one looks like a split of at least 3:1 and like nothing else. */
+    public static boolean looksSplit(double earlier, double price) {
+        return Splits.between(earlier, price).isPresent();
+    }
+
     /** What it means, in a sentence for a person. */
     public Line sentence() {
         return Line.say("source.split", new Value.Day(date), ratioText());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,40 @@ final class ChatTable implements Chats {
 
     @Override
     public void seen(ChatId chat, Instant at) {
-        access.write(handle -> handle.createUpdate("""
-                        INSERT INTO chats (front, chat, first_seen, last_seen) VALUES (:front, :chat, :at, :at)
-                        ON CONFLICT (front, chat) DO UPDATE
-                        SET last_seen = CASE WHEN excluded.last_seen > chats.last_seen
-                                THEN excluded.last_seen ELSE chats.last_seen END,
-                            retired = NULL, retired_why = NULL
-                        WHERE excluded.last_seen > chats.last_seen OR chats.retired IS NOT NULL
-                        """)
+        access.write(handle -> {
+            boolean back = contact(handle, chat) == Contact.RETIRED;
+            handle.createUpdate("""
+                            INSERT INTO chats (front, chat, first_seen, last_seen) VALUES (:front, :chat, :at, :at)
+                            ON CONFLICT (front, chat) DO UPDATE
+                            SET last_seen = CASE WHEN excluded.last_seen > chats.last_seen
+                                    THEN excluded.last_seen ELSE chats.last_seen END,
+                                retired = NULL, retired_why = NULL
+                            WHERE excluded.last_seen > chats.last_seen OR chats.retired IS NOT NULL
+                            """)
+                    .bind("front", chat.front())
+                    .bind("chat", chat.id())
+                    .bind("at", at)
+                    .execute();
+            if (back) {
+                AlertChanges.noteChat(handle, id(handle, chat).orElseThrow());
+            }
+            return 0;
+        });
+    }
+
+    @Override
+    public Contact contact(ChatId chat) {
+        return access.read(handle -> contact(handle, chat));
+    }
+
+    private static Contact contact(Handle handle, ChatId chat) {
+        return handle.createQuery("SELECT retired IS NOT NULL FROM chats WHERE front = :front AND chat = :chat")
                 .bind("front", chat.front())
                 .bind("chat", chat.id())
-                .bind("at", at)
-                .execute());
+                .mapTo(Boolean.class)
+                .findOne()
+                .map(retired -> retired ? Contact.RETIRED : Contact.IN_USE)
+                .orElse(Contact.UNKNOWN);
     }
 
     @Override
@@ -137,15 +160,21 @@ final class ChatTable implements Chats {
 
     @Override
     public void retire(ChatId chat, String why, Instant at) {
-        access.write(handle -> handle.createUpdate("""
-                        UPDATE chats SET retired = :at, retired_why = :why
-                        WHERE front = :front AND chat = :chat AND retired IS NULL
-                        """)
-                .bind("at", at)
-                .bind("why", why)
-                .bind("front", chat.front())
-                .bind("chat", chat.id())
-                .execute());
+        access.write(handle -> {
+            int gone = handle.createUpdate("""
+                            UPDATE chats SET retired = :at, retired_why = :why
+                            WHERE front = :front AND chat = :chat AND retired IS NULL
+                            """)
+                    .bind("at", at)
+                    .bind("why", why)
+                    .bind("front", chat.front())
+                    .bind("chat", chat.id())
+                    .execute();
+            if (gone > 0) {
+                AlertChanges.noteChat(handle, id(handle, chat).orElseThrow());
+            }
+            return gone;
+        });
     }
 
     @Override
@@ -212,9 +241,15 @@ final class ChatTable implements Chats {
 
     @Override
     public int purge(Instant retiredBefore) {
-        return access.write(handle -> handle.createUpdate("DELETE FROM chats WHERE retired < :before")
-                .bind("before", retiredBefore)
-                .execute());
+        return access.write(handle -> {
+            AlertChanges.note(
+                    handle,
+                    "chat_id IN (SELECT id FROM chats WHERE retired < :before)",
+                    Map.of("before", Bindings.micros(retiredBefore)));
+            return handle.createUpdate("DELETE FROM chats WHERE retired < :before")
+                    .bind("before", retiredBefore)
+                    .execute();
+        });
     }
 
     /** Makes sure that a chat has a row that others can refer to. */

@@ -8,6 +8,7 @@ import dev.bellwether.analyst.Sighting;
 import dev.bellwether.fact.Article;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Mention;
+import dev.bellwether.watch.run.PressLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -161,6 +162,19 @@ final class FactTable implements FactStore {
                 .map(kind::cast)
                 .sorted(Comparator.comparing(Fact.Printed::at, Comparator.reverseOrder()))
                 .toList());
+    }
+
+    /** Facts that the watch did not take note of, in the order they came; what this version can't read among them is left out. */
+    static List<PressLog.NewFact> unwatched(Handle handle, int most) {
+        List<PressLog.NewFact> found = new ArrayList<>();
+        handle.createQuery("SELECT id, fact_key FROM facts WHERE watched = 0 ORDER BY id LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("fact_key")))
+                .list()
+                .forEach(entry -> facts(handle.createQuery(SELECT + "WHERE f.fact_key = :key ORDER BY m.moment, m.id")
+                                .bind("key", entry.getValue()))
+                        .forEach(fact -> found.add(new PressLog.NewFact(entry.getKey(), fact))));
+        return found;
     }
 
     /** The facts whose mentions a query gives, in its order. */

@@ -21,7 +21,8 @@ interface Remembered {
             new MemberLevelMemory(),
             new EnvelopeMemory(),
             new QueueMemory(),
-            new DigestMemory());
+            new DigestMemory(),
+            new AlertMemory());
 
     /** Its name. */
     String table();

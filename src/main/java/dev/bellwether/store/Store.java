@@ -21,6 +21,10 @@ import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.watch.FollowedLists;
 import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.press.PressStore;
+import dev.bellwether.watch.run.Interests;
+import dev.bellwether.watch.run.PressLog;
+import dev.bellwether.watch.run.WatchMemory;
+import dev.bellwether.watch.alert.Alerts;
 import dev.bellwether.watch.level.LevelStates;
 import dev.bellwether.watch.level.MemberLevels;
 import java.time.Duration;
@@ -43,6 +47,7 @@ public final class Store implements AutoCloseable {
     private static final Duration CHATS_KEPT = Duration.ofDays(30);
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
+    private static final Duration DONE_ALERTS_KEPT = Duration.ofDays(90);
 
     /** A digest of every week looks back on two of them, when one was left out. */
     private static final Duration TOLD_KEPT = Duration.ofDays(21);
@@ -69,6 +74,10 @@ public final class Store implements AutoCloseable {
     private final ChatFeedItemTable chatFeedItems;
     private final DigestTable digests;
     private final Access access;
+    private final WatchMemory watch;
+    private final Interests interests;
+    private final PressLog watchedPress;
+    private final AlertTable alerts;
     private final SeenFactTable seen;
     private final LevelStates levelStates;
     private final MemberLevels memberLevels;
@@ -94,6 +103,10 @@ public final class Store implements AutoCloseable {
         this.chatFeeds = new ChatFeedTable(access);
         this.chatFeedItems = new ChatFeedItemTable(access);
         this.digests = new DigestTable(access);
+        this.watch = new WatchTable(access);
+        this.interests = new InterestTable(access);
+        this.watchedPress = new WatchedPressTable(access);
+        this.alerts = new AlertTable(access);
         this.seen = new SeenFactTable(access);
         this.levelStates = new LevelStateTable(access);
         this.memberLevels = new MemberLevelTable(access);
@@ -179,7 +192,8 @@ public final class Store implements AutoCloseable {
                 inbox.prune(now.minus(UPDATES_KEPT)),
                 buttons.prune(now.minus(BUTTONS_KEPT)),
                 digests.prune(now.minus(TOLD_KEPT)),
-                seen.prune(now.minus(FACTS_KEPT)));
+                seen.prune(now.minus(FACTS_KEPT)),
+                alerts.prune(now.minus(DONE_ALERTS_KEPT)));
     }
 
     /** Which chats want to be told about what. */
@@ -205,6 +219,11 @@ public final class Store implements AutoCloseable {
     /** What of the press was told. */
     public PressStore press() {
         return press;
+    }
+
+    /** The members' alerts. */
+    public Alerts alerts() {
+        return alerts;
     }
 
     /** What was seen in prices. */
@@ -239,6 +258,21 @@ public final class Store implements AutoCloseable {
      */
     public DueTasks dueTasks(DueTasks.Work work, InstantSource clock) {
         return new ScheduledTasks(access, work, clock);
+    }
+
+    /** How far the watch has come. */
+    public WatchMemory watch() {
+        return watch;
+    }
+
+    /** Who wants prices watched besides the alerts. */
+    public Interests interests() {
+        return interests;
+    }
+
+    /** What came in from the press and the watch did not take note of. */
+    public PressLog watchedPress() {
+        return watchedPress;
     }
 
     /** Lets several parts be written all or none. */

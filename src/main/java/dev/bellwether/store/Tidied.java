@@ -8,10 +8,11 @@ package dev.bellwether.store;
  * @param buttons commands that no button carried for 180 days
  * @param told what digests told 21 days ago
  * @param facts that were seen in prices 400 days ago
+ * @param alerts that have been done for 90 days
  */
-public record Tidied(int chats, int updates, int buttons, int told, int facts) {
+public record Tidied(int chats, int updates, int buttons, int told, int facts, int alerts) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
-        return chats + updates + buttons + told + facts == 0;
+        return chats + updates + buttons + told + facts + alerts == 0;
     }
 }

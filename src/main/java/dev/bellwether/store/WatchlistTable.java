@@ -4,6 +4,8 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.Watchlists;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** The table {@code watchlist}. */
 final class WatchlistTable implements Watchlists {
@@ -28,22 +30,35 @@ final class WatchlistTable implements Watchlists {
                     .bind("symbol", symbol)
                     .bind("at", at)
                     .execute();
-            return added > 0;
+            return changed(handle, chat, member, added);
         });
+    }
+
+    /** The member's alerts may be about the list. */
+    private static boolean changed(Handle handle, ChatId chat, String member, int rows) {
+        if (rows > 0) {
+            AlertChanges.note(
+                    handle,
+                    "member = :member AND chat_id = (SELECT id FROM chats WHERE front = :front AND chat = :chat)",
+                    Map.of("member", member, "front", chat.front(), "chat", chat.id()));
+        }
+        return rows > 0;
     }
 
     @Override
     public boolean remove(ChatId chat, String member, String symbol) {
-        return access.write(handle -> handle.createUpdate("""
-                                DELETE FROM watchlist WHERE member = :member AND symbol = :symbol
-                                AND chat_id = (SELECT id FROM chats WHERE front = :front AND chat = :chat)
-                                """)
-                        .bind("front", chat.front())
-                        .bind("chat", chat.id())
-                        .bind("member", member)
-                        .bind("symbol", symbol)
-                        .execute()
-                > 0);
+        return access.write(handle -> {
+            int removed = handle.createUpdate("""
+                            DELETE FROM watchlist WHERE member = :member AND symbol = :symbol
+                            AND chat_id = (SELECT id FROM chats WHERE front = :front AND chat = :chat)
+                            """)
+                    .bind("front", chat.front())
+                    .bind("chat", chat.id())
+                    .bind("member", member)
+                    .bind("symbol", symbol)
+                    .execute();
+            return changed(handle, chat, member, removed);
+        });
     }
 
     @Override

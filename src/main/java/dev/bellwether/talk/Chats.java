@@ -33,6 +33,9 @@ public interface Chats {
      */
     void retire(ChatId chat, String why, Instant at);
 
+    /** Whether a chat is known, and if so whether it can be reached. */
+    Contact contact(ChatId chat);
+
     /** How many chats are retired. */
     long retiredCount();
 
@@ -47,6 +50,14 @@ public interface Chats {
 
     /** Deletes chats that were retired before a moment, with all that belongs to them; says how many. */
     int purge(Instant retiredBefore);
+
+    /** What is known of a chat. */
+    enum Contact {
+        /** It has neither spoken to the bot nor been spoken to. */
+        UNKNOWN,
+        IN_USE,
+        RETIRED
+    }
 
     /**
      * A chat that can't be reached.

@@ -53,6 +53,14 @@ final class InMemoryChats implements Chats {
     }
 
     @Override
+    public synchronized Contact contact(ChatId chat) {
+        if (retired.containsKey(chat)) {
+            return Contact.RETIRED;
+        }
+        return settings.containsKey(chat) ? Contact.IN_USE : Contact.UNKNOWN;
+    }
+
+    @Override
     public synchronized long retiredCount() {
         return retired.size();
     }

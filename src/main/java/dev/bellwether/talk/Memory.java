@@ -59,7 +59,9 @@ public interface Memory {
         /** A price that a member set to be watched. */
         LEVEL("levels"),
         /** A message that was sent to a chat, or waits for it. */
-        MESSAGE("messages");
+        MESSAGE("messages"),
+        /** An alert that somebody set. */
+        ALERT("alerts");
 
         private final String code;
 

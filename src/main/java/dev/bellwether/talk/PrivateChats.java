@@ -30,4 +30,16 @@ public final class PrivateChats {
                 ? Optional.of(new ChatId(front, BEFORE.get(front) + member))
                 : Optional.empty();
     }
+
+    /**
+     * The same if it is likely that a message arrives there. On Telegram a person must have spoken to the bot first; on Discord any member
+     * of a shared server can be written to, unless it failed before.
+     */
+    public static Optional<ChatId> reachable(Chats chats, String front, String member) {
+        return of(front, member).filter(chat -> switch (chats.contact(chat)) {
+            case IN_USE -> true;
+            case RETIRED -> false;
+            case UNKNOWN -> front.equals("discord");
+        });
+    }
 }

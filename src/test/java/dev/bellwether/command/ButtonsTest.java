@@ -45,7 +45,10 @@ class ButtonsTest {
         assertThat(buttons(answer.card()))
                 .allSatisfy(button ->
                         assertThat(group.ask(button.command()).failed()).isFalse());
-        assertThat(commands(answer, true))
+        List<String> anew = commands(answer, true).stream()
+                .filter(command -> !command.startsWith("/alert ")) // the steps of a form take each other's place
+                .toList();
+        assertThat(anew)
                 .hasSizeLessThanOrEqualTo(1)
                 .allSatisfy(again -> assertThat(group.ask(again)).isEqualTo(answer));
     }
@@ -54,13 +57,13 @@ class ButtonsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/baba               | /quote BABA             | /news BABA,/levels BABA",
-                "/quote 9988.hk      | /quote 9988.HK          | /news BABA,/levels 9988.HK",
+                "/baba               | /quote BABA             | /news BABA,/levels BABA,/alert BABA",
+                "/quote 9988.hk      | /quote 9988.HK          | /news BABA,/levels 9988.HK,/alert 9988.HK",
                 "/quote baba,jd ZZZZ | /quote BABA JD          | /quote BABA,/quote JD",
                 "/news alibaba 3     | /news BABA 3            | /quote BABA",
                 "/news               | /news                   |",
                 "/news 7             | /news 7                 |",
-                "/levels             | /levels BABA            | /quote BABA",
+                "/levels             | /levels BABA            | /quote BABA,/alert BABA",
                 "/status             | /status                 |",
                 "/about              |                         |"
             })

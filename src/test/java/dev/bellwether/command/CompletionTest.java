@@ -97,4 +97,15 @@ class CompletionTest {
         }
         assertThat(Duration.ofNanos((System.nanoTime() - begin) / 20)).isLessThan(Duration.ofMillis(100));
     }
+
+    @Test
+    void a_rule_is_completed_as_it_is_typed_and_stays_what_was_typed() {
+        Parameter rule = new Parameter("rule", "a rule", new Parameter.Rest(100, true), 0, 1);
+        assertThat(values(rule, "")).contains("BABA");
+        assertThat(values(rule, "BABA rs")).isNotEmpty().allMatch(offer -> offer.startsWith("BABA rs"));
+        assertThat(values(rule, "group ba")).contains("group BABA");
+        assertThat(values(rule, "BABA rsi < 30 ")).anyMatch(offer -> offer.startsWith("BABA rsi < 30 "));
+        assertThat(values(new Parameter("text", "a text", new Parameter.Rest(100), 0, 1), "ba"))
+                .isEmpty();
+    }
 }

@@ -49,6 +49,11 @@ import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Voice;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.alert.AlertCards;
+import dev.bellwether.watch.alert.AlertDesk;
+import dev.bellwether.watch.alert.AlertProgress;
+import dev.bellwether.watch.alert.Alerts;
+import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.level.MemberLevels;
 import dev.bellwether.watch.level.PressLevels;
 import java.net.URI;
@@ -70,9 +75,12 @@ public final class Group {
 
     final List<StatusPart> parts = new ArrayList<>(List.of(StatusPart.ok("Store", "fine")));
     final KeptThings memory = new KeptThings();
+    final Alerts alerts = Alerts.inMemory();
+    final SeenFacts seen = SeenFacts.inMemory();
+    Backtests backtests = Backtests.none();
+    AlertProgress progress = AlertProgress.none();
     /** What the press said. */
     final MemoryFacts facts = new MemoryFacts();
-
     private final Instant now;
     private final CommandRegistry registry;
 
@@ -98,13 +106,30 @@ public final class Group {
         NewsDesk news = new NewsDesk(List.of(feed), articles, () -> {});
         Symbols symbols = new Symbols(instruments(), !sample);
         QuoteCommand quote = new QuoteCommand(markets, news, symbols, 10);
+        Watchlists watchlists = Watchlists.inMemory();
+        AlertCards cards = new AlertCards(symbols.listings());
+        AlertDesk desk = new AlertDesk(alerts, chats, cards, symbols.listings(), TradingCalendars.weekdays());
+        AlertTools tools = new AlertTools(
+                alerts,
+                desk,
+                cards,
+                chats,
+                markets,
+                symbols,
+                watchlists,
+                seen,
+                (rule, listing, at) -> backtests.lookBack(rule, listing, at),
+                alert -> progress.of(alert),
+                new AlertTools.Limits(4, 6));
         CommandRegistry commands = new CommandRegistry(symbols, chats, sample);
         commands.with(new Cashtags(markets, symbols));
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))
+                .add(new WatchCommand(watchlists, markets, symbols, 3))
+                .add(new AlertCommand(tools))
+                .add(new AlertsCommand(tools))
                 .add(new LevelsCommand(markets, symbols, new PressLevels(facts), MemberLevels.inMemory(), 3))
-                .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
                 .add(digest(symbols, markets, news, chats))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))

@@ -119,13 +119,15 @@ class DigesterTest {
                         3,
                         chat,
                         "ann",
+                        "Ann",
                         true,
+                        false,
                         rule,
                         "BABA above 160",
                         Alert.State.ARMED,
                         FROM,
                         null,
-                        null,
+                        Map.of(),
                         false,
                         null));
     }

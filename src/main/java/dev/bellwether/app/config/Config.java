@@ -6,6 +6,7 @@ import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.level.BreakRules;
+import dev.bellwether.watch.run.WatchSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,8 +165,14 @@ public record Config(
      *
      * @param order names of the sources, the first asked first
      * @param csvFolder folder of {@code <SYMBOL>.csv} files; null if the source {@code csv} is not used
+     * @param finnhub the key with which Finnhub answers; null if it is not used
+     * @param watch how often sources are asked for prices that are watched
      */
-    public record Prices(List<String> order, @Nullable Path csvFolder) {}
+    public record Prices(
+            List<String> order,
+            @Nullable Path csvFolder,
+            @Nullable Secret finnhub,
+            WatchSettings watch) {}
 
     /**
      * How much may be asked at once.
@@ -175,6 +182,8 @@ public record Config(
      * @param watchedSymbols symbols on one watchlist
      * @param memberPerMinute questions of one person
      * @param chatPerMinute questions of all in one chat together
+     * @param alertsPerMember alerts of one person on a front that are not done
+     * @param alertsPerChat alerts in one chat that are not done, those of its members included
      * @param feedsPerChat feeds that a chat may follow
      */
     public record Limits(
@@ -183,6 +192,8 @@ public record Config(
             int watchedSymbols,
             int memberPerMinute,
             int chatPerMinute,
+            int alertsPerMember,
+            int alertsPerChat,
             int feedsPerChat) {}
 
     /**

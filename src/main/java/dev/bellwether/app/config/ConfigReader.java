@@ -7,6 +7,7 @@ import dev.bellwether.fact.Instruments;
 import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.net.CidrRange;
 import dev.bellwether.news.Feed;
+import dev.bellwether.watch.run.WatchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigReader {
     private static final List<String> MODES = List.of("auto", "sample", "live");
-    private static final List<String> SOURCES = List.of("csv", "stooq", "yahoo");
+    private static final int MOST_QUESTIONS = 100_000;
+    private static final List<String> SOURCES = List.of("csv", "finnhub", "stooq", "yahoo");
     private static final List<String> STORES = List.of("jdbc:sqlite:", "jdbc:postgresql://");
 
     /** A digest of the morning is of no use in the afternoon. */
@@ -118,6 +120,10 @@ final class ConfigReader {
         Section csv = section.section("csv");
         Optional<Entry> folder = csv.entry("folder");
         csv.refuseTheRest();
+        WatchSettings watch = watch(section.section("watch"));
+        Section account = section.section("finnhub");
+        Secret finnhub = new FrontConfigReader(readers, problems).secret(account, "key");
+        account.refuseTheRest();
         section.refuseTheRest();
         List<String> order = new ArrayList<>();
         for (Entry entry : named.isEmpty() ? usual.entries("order") : named) {
@@ -134,7 +140,33 @@ final class ConfigReader {
                     "prices.csv.folder",
                     "is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files"));
         }
-        return new Config.Prices(order, folder.map(readers::path).orElse(null));
+        if (order.contains("finnhub") && finnhub == null) {
+            problems.add(new Problem(
+                    section.where(),
+                    "prices.finnhub.key",
+                    "is missing; finnhub stands in prices.order and needs a key from finnhub.io"));
+        }
+        return new Config.Prices(order, folder.map(readers::path).orElse(null), finnhub, watch);
+    }
+
+    private WatchSettings watch(Section section) {
+        WatchSettings usual = WatchSettings.defaults();
+        Duration ticks = section.entry("ticks")
+                .map(entry -> readers.duration(entry, Duration.ofSeconds(5), usual.ticks()))
+                .orElse(usual.ticks());
+        Duration otherwise = section.entry("otherwise")
+                .map(entry -> readers.duration(entry, Duration.ofSeconds(5), usual.otherwise()))
+                .orElse(usual.otherwise());
+        Section questions = section.section("questions");
+        Map<String, Integer> perMinute = new LinkedHashMap<>(usual.perMinute());
+        for (String source : SOURCES) {
+            questions
+                    .entry(source)
+                    .ifPresent(entry -> perMinute.put(source, readers.number(entry, 1, MOST_QUESTIONS, MOST_QUESTIONS)));
+        }
+        questions.refuseTheRest();
+        section.refuseTheRest();
+        return new WatchSettings(ticks, otherwise, perMinute);
     }
 
     private Instruments instruments() {
@@ -179,9 +211,19 @@ final class ConfigReader {
         int watched = number(section, "watched-symbols", 500, 50);
         int memberPerMinute = number(section, "member-per-minute", 600, 20);
         int chatPerMinute = number(section, "chat-per-minute", 6_000, 60);
+        int memberAlerts = number(section, "alerts-per-member", 10_000, 50);
+        int chatAlerts = number(section, "alerts-per-chat", 100_000, 200);
         int feedsPerChat = number(section, "feeds-per-chat", 500, 20);
         section.refuseTheRest();
-        return new Config.Limits(quoteSymbols, newsItems, watched, memberPerMinute, chatPerMinute, feedsPerChat);
+        return new Config.Limits(
+                quoteSymbols,
+                newsItems,
+                watched,
+                memberPerMinute,
+                chatPerMinute,
+                memberAlerts,
+                chatAlerts,
+                feedsPerChat);
     }
 
     private Config.Digests digests(Section section) {

@@ -143,7 +143,9 @@ final class FrontConfigReader {
     }
 
     /** The value of a key, or of the file that {@code <key>-file} names. */
-    private @Nullable Secret secret(Section section, String key) {
+    /** What a key or the file that it names holds; null if nothing is set. */
+    @Nullable
+    Secret secret(Section section, String key) {
         Optional<String> inFile = section.entry(key + "-file")
                 .map(entry -> Overrides.contentOf(readers.path(entry), entry.where(), entry.key(), problems));
         return section.entry(key)

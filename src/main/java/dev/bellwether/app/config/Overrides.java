@@ -36,10 +36,11 @@ final class Overrides {
             Map.entry("WEB_ADDRESS", "fronts.web.address"),
             Map.entry("NET_ALLOW", "net.allow"),
             Map.entry("PRICES_ORDER", "prices.order"),
-            Map.entry("PRICES_CSV_FOLDER", "prices.csv.folder"));
+            Map.entry("PRICES_CSV_FOLDER", "prices.csv.folder"),
+            Map.entry("FINNHUB_KEY", "prices.finnhub.key"));
 
     private static final Set<String> SECRETS =
-            Set.of("STORE_URL", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN");
+            Set.of("STORE_URL", "TELEGRAM_TOKEN", "TELEGRAM_WEBHOOK_SECRET", "DISCORD_TOKEN", "FINNHUB_KEY");
 
     /** Read by the launcher and by the code that looks for the file, not here. */
     private static final Set<String> ELSEWHERE = Set.of("CONFIG", "JAVA_OPTS", "JVMS");

@@ -84,7 +84,7 @@ public final class Prompt {
                 return;
             }
             if (!line.isEmpty()) {
-                Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant(), true));
+                Answer answer = registry.answer(new Ask(CHAT, MEMBER, line, clock.instant(), true, "", true, MEMBER));
                 terminal.writer().print(text.get().render(answer.card()) + "\n");
                 terminal.flush();
             }

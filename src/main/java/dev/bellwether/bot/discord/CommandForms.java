@@ -52,7 +52,9 @@ final class CommandForms {
                 .setDescriptionLocalizations(others(parameter.description()));
         return switch (parameter.kind()) {
             case Parameter.Count count -> option.setRequiredRange(count.least(), count.most());
-            case Parameter.Rest rest -> option.setMaxLength(Math.clamp(rest.longest(), 1, Limits.OPTION_TEXT));
+            case Parameter.Rest rest ->
+                option.setMaxLength(Math.clamp(rest.longest(), 1, Limits.OPTION_TEXT))
+                        .setAutoComplete(rest.rule());
             case Parameter.Choice choice
             when choice.words().size() <= Limits.CHOICES -> {
                 choice.words().forEach(word -> option.addChoice(word, word));

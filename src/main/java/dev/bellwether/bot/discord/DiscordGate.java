@@ -115,8 +115,16 @@ final class DiscordGate extends ListenerAdapter {
         boolean forAsker = hidden || (!command && hides(specOf(text)));
         InteractionReply reply = underway.reply(
                 new InteractionReply.Request(
-                InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
-        Ask ask = new Ask(chat(event), event.getUser().getId(), text, clock.instant(), Asker.manages(event, managerRole));
+                        InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
+        Ask ask = new Ask(
+                chat(event),
+                event.getUser().getId(),
+                text,
+                clock.instant(),
+                Asker.manages(event, managerRole),
+                "",
+                Asker.isAlone(event),
+                event.getUser().getEffectiveName());
         Language language = Asker.language(event, forAsker);
         underway.add(desk.answer(ask, language, PATIENCE, reply));
         remember(event);

@@ -23,9 +23,11 @@ sealed interface Incoming {
      *
      * @param id the account's, or that of the group or channel in whose name was written
      * @param asChat whether it was written in the name of the very chat: by an administrator who stays anonymous
+     * @param name what people call the account, group or channel; empty if Telegram does not say
      * @param language what the person's app says; null if nothing or one the bot does not speak
      */
-    record Who(long id, boolean asChat, @Nullable Language language) {}
+    record Who(
+            long id, boolean asChat, String name, @Nullable Language language) {}
 
     /**
      * Somebody wrote something.

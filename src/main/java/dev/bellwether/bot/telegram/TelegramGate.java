@@ -141,8 +141,17 @@ final class TelegramGate {
     }
 
     private void ask(ChatReply.Asked asked, String quoted) throws InterruptedException {
-        Ask ask =
-                new Ask(asked.chat(), Long.toString(asked.who().id()), asked.command(), now(), manages(asked), quoted);
+        String member = Long.toString(asked.who().id());
+        String name = asked.who().name();
+        Ask ask = new Ask(
+                asked.chat(),
+                member,
+                asked.command(),
+                now(),
+                manages(asked),
+                quoted,
+                asked.where().kind() == Incoming.Kind.PRIVATE,
+                name.isEmpty() ? member : name);
         ChatReply reply = new ChatReply(tools.out(), asked);
         Thread typing = Thread.ofVirtual().name("telegram-typing").start(() -> typing(asked, reply));
         Thread answer = tools.desk()

@@ -89,15 +89,23 @@ final class UpdateReader {
     }
 
     private static Incoming.Who author(JsonNode message, long chat) {
-        JsonNode asChat = message.path("sender_chat").path("id");
+        JsonNode sender = message.path("sender_chat");
+        JsonNode asChat = sender.path("id");
         return asChat.isIntegralNumber()
-                ? new Incoming.Who(asChat.asLong(), asChat.asLong() == chat, null)
+                ? new Incoming.Who(
+                        asChat.asLong(),
+                        asChat.asLong() == chat,
+                        sender.path("title").asText(""),
+                        null)
                 : who(message.path("from"));
     }
 
     private static Incoming.Who who(JsonNode from) {
         Language language = Language.of(from.path("language_code").asText("")).orElse(null);
-        return new Incoming.Who(from.path("id").asLong(), false, language);
+        String name = (from.path("first_name").asText("") + " "
+                        + from.path("last_name").asText(""))
+                .strip();
+        return new Incoming.Who(from.path("id").asLong(), false, name, language);
     }
 
     private static Incoming.@Nullable Where where(JsonNode message) {

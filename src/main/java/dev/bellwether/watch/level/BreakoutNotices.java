@@ -25,10 +25,10 @@ public final class BreakoutNotices {
     private static final String TOPIC = "breakouts";
 
     /** By the next session's end there is newer news. */
-    private static final Duration WORTH = Duration.ofHours(24);
+    private static final Duration WORTH = Duration.ofDays(1);
 
     /** A reply says how it ended, which stays true for longer. */
-    private static final Duration REPLY_WORTH = Duration.ofHours(48);
+    private static final Duration REPLY_WORTH = Duration.ofDays(2);
 
     private final Function<String, Optional<Instrument>> instruments;
     private final MemberLevels members;

@@ -10,6 +10,7 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.market.calendar.Closure;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.level.BreakRules;
+import dev.bellwether.watch.run.WatchSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -154,7 +155,10 @@ class ConfigLoaderTest {
                 "fronts: {web: {address: '8080'}} | config/bellwether.yaml:1: fronts.web.address: not an address: \"8080\"; expected HOST:PORT, such as 127.0.0.1:8080",
                 "net: {allow: [10.0.0.0/99]} | config/bellwether.yaml:1: net.allow[0]: not a range: \"10.0.0.0/99\"; write it like 127.0.0.0/8 or fd00::/8",
                 "prices: {order: [csv]} | config/bellwether.yaml:1: prices.csv.folder: is missing; csv stands in prices.order and needs a folder of <SYMBOL>.csv files",
-                "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, stooq, yahoo",
+                "prices: {order: [finnhub]} | config/bellwether.yaml:1: prices.finnhub.key: is missing; finnhub stands in prices.order and needs a key from finnhub.io",
+                "prices: {watch: {ticks: 1s}} | config/bellwether.yaml:1: prices.watch.ticks: too short: \"1s\"; at least 5s",
+                "prices: {watch: {questions: {yahoo: 0}}} | config/bellwether.yaml:1: prices.watch.questions.yahoo: not allowed: \"0\"; expected a whole number from 1 to 100000",
+                "prices: {order: [yaho]} | config/bellwether.yaml:1: prices.order[0]: not allowed: \"yaho\"; did you mean yahoo? allowed are csv, finnhub, stooq, yahoo",
                 "fronts: {operator: me} | config/bellwether.yaml:1: fronts.operator: not a chat: \"me\"; expected telegram:NUMBER, discord:CHANNEL or discord:user:PERSON, such as telegram:123456",
                 "limits: {member-per-minute: 0} | config/bellwether.yaml:1: limits.member-per-minute: not allowed: \"0\"; expected a whole number from 1 to 600",
                 "breakouts: {closes: 0} | config/bellwether.yaml:1: breakouts.closes: not allowed: \"0\"; expected a whole number from 1 to 10",
@@ -175,6 +179,8 @@ class ConfigLoaderTest {
                 "calendars: {closed: []} | config/bellwether.yaml:1: calendars.closed: unknown key (known here: closures)",
                 "digests: {late: 4m} | config/bellwether.yaml:1: digests.late: too short: \"4m\"; at least 300s",
                 "digests: {per-chat: 0} | config/bellwether.yaml:1: digests.per-chat: not allowed: \"0\"; expected a whole number from 1 to 100",
+                "limits: {alerts-per-member: 0} | config/bellwether.yaml:1: limits.alerts-per-member: not allowed: \"0\"; expected a whole number from 1 to 10000",
+                "limits: {alerts-per-chat: -1} | config/bellwether.yaml:1: limits.alerts-per-chat: not allowed: \"-1\"; expected a whole number from 1 to 100000",
                 "limits: {quote-symbols: 0} | config/bellwether.yaml:1: limits.quote-symbols: not allowed: \"0\"; expected a whole number from 1 to 25",
                 "'mode: a\n- b' | config/bellwether.yaml:2: this is not YAML: expected <block end>, but found '-'",
                 "instruments: [{symbol: BABA, isin: US01609W1028}] | config/bellwether.yaml:1: instruments[0].isin: not an ISIN: \"US01609W1028\"; two letters, nine letters or digits, and a check digit that fits, such as US01609W1027",
@@ -246,7 +252,7 @@ class ConfigLoaderTest {
                     messages-per-second: 900
                     webhook: {url: "https://bot.example/telegram/updates", secret-file: ../secret}
                 limits: {quote-symbols: 1, news-items: 2, watched-symbols: 3, member-per-minute: 4, chat-per-minute: 5,
-                    feeds-per-chat: 6}
+                    alerts-per-member: 6, alerts-per-chat: 7, feeds-per-chat: 8}
                 digests: {late: 1h, per-chat: 6}
                 breakouts: {closes: 3, volume: 2.5, within: 8, member-levels: 7}
                 """);
@@ -265,7 +271,7 @@ class ConfigLoaderTest {
                         new Config.Webhook(
                                 URI.create("https://bot.example/telegram/updates"), new Secret("from_a-file")),
                         900));
-        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6));
+        assertThat(config.limits()).isEqualTo(new Config.Limits(1, 2, 3, 4, 5, 6, 7, 8));
         assertThat(config.digests()).isEqualTo(new Config.Digests(Duration.ofHours(1), 6));
         assertThat(config.breakouts()).isEqualTo(new Config.Breakouts(new BreakRules(3, 2.5, 8), 7));
         assertThat(config.fronts().operator()).isEqualTo(new ChatId("discord", "user:7"));
@@ -301,6 +307,25 @@ class ConfigLoaderTest {
         assertThat(config.fronts().telegram().webhook()).isNull();
         assertThat(config.limits().memberPerMinute()).isEqualTo(20);
         assertThat(config.limits().chatPerMinute()).isEqualTo(60);
+    }
+
+    @Test
+    void how_often_prices_are_asked_for_is_read_and_the_rest_stays_as_usual() throws Exception {
+        Config config = load("""
+                prices:
+                  order: [finnhub, yahoo]
+                  finnhub: {key: of-mine}
+                  watch: {ticks: 30s, otherwise: 5m, questions: {yahoo: 7}}
+                """);
+        assertThat(config.prices().watch())
+                .isEqualTo(new WatchSettings(
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(5),
+                        Map.of("yahoo", 7, "stooq", 30, "finnhub", 50)));
+        assertThat(config.prices().finnhub()).isEqualTo(new Secret("of-mine"));
+        assertThat(config.toString()).doesNotContain("of-mine");
+        environment.put("BELLWETHER_FINNHUB_KEY", "another");
+        assertThat(load("").prices().finnhub()).isEqualTo(new Secret("another"));
     }
 
     @Test

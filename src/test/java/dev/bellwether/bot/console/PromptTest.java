@@ -129,7 +129,7 @@ class PromptTest {
     @ParameterizedTest
     @CsvSource({"'', /quote", "/, /quote", "/qu, /quote", "qu, quote", "'', /baba", "b, baba"})
     void the_first_word_is_completed_to_commands(String line, String offer) throws IOException {
-        assertThat(offers(line)).contains(offer).hasSize(14);
+        assertThat(offers(line)).contains(offer).hasSize(16);
     }
 
     @ParameterizedTest
@@ -139,7 +139,10 @@ class PromptTest {
         "'/QUOTE BABA ', JD",
         "'/watch ', remove",
         "'/watch add ', PDD",
-        "'/help ', news"
+        "'/help ', news",
+        "'/alert ba', BABA",
+        "'/alert BABA golden', golden cross",
+        "'/alerts pau', pause"
     })
     void other_words_are_completed_to_what_the_command_takes(String line, String offer) throws IOException {
         assertThat(offers(line)).contains(offer).doesNotHaveDuplicates();

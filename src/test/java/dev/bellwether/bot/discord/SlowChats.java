@@ -59,6 +59,11 @@ final class SlowChats implements Chats {
     }
 
     @Override
+    public Contact contact(ChatId chat) {
+        return chats.contact(chat);
+    }
+
+    @Override
     public long retiredCount() {
         return chats.retiredCount();
     }

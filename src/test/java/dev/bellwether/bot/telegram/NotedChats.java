@@ -52,6 +52,11 @@ final class NotedChats implements Chats {
     }
 
     @Override
+    public Contact contact(ChatId chat) {
+        return chats.contact(chat);
+    }
+
+    @Override
     public long retiredCount() {
         return chats.retiredCount();
     }

@@ -127,7 +127,7 @@ class BreakoutNoticesTest {
         assertThat(notice.key()).isEqualTo(FIRST);
         assertThat(notice.lane()).isEqualTo(Lane.ALERT);
         assertThat(notice.follow()).isNull();
-        assertThat(notice.expires()).isEqualTo(AT.plus(Duration.ofHours(24)));
+        assertThat(notice.expires()).isEqualTo(AT.plus(Duration.ofDays(1)));
         assertThat(notice.audience()).isEqualTo(new Audience.AnyTopic(List.of("breakouts:BABA", "breakouts")));
     }
 

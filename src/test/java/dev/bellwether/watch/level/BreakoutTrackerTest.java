@@ -241,9 +241,10 @@ class BreakoutTrackerTest {
     @Test
     void within_the_quiet_band_nothing_changes_and_every_change_lies_outside() {
         Random random = new Random(33);
+        List<Kind> kinds = List.of(Kind.values());
         int changes = 0;
         for (int i = 0; i < 200_000; i++) {
-            kind = Kind.values()[random.nextInt(Kind.values().length)];
+            kind = kinds.get(random.nextInt(kinds.size()));
             atr = random.nextInt(4) == 0 ? 0 : random.nextDouble() * 5;
             Standing before = switch (random.nextInt(4)) {
                 case 0 -> new Resting(random.nextInt(3) == 0 ? null : random.nextBoolean(), random.nextInt(9));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Fact.LevelMet.Stage;
+import dev.bellwether.fact.LevelTries;
 import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.fact.WatchedLevel.Kind;
 import dev.bellwether.talk.ChatId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,10 @@ class BreakoutsTest {
         assertThat(facts).as("%s", facts).hasSize(1);
         assertThat(facts.getFirst().stage()).isEqualTo(stage);
         return facts.getFirst();
+    }
+
+    private static List<LevelTries.Attempt> attempts(Fact.LevelMet fact) {
+        return Objects.requireNonNull(fact.before()).all();
     }
 
     @Test
@@ -63,8 +69,7 @@ class BreakoutsTest {
         assertThat(broken.price()).isEqualTo(110.5);
         assertThat(broken.volume()).isEqualTo(1);
         assertThat(broken.trial()).isEqualTo(new Fact.LevelMet.Trial(day, 0, null));
-        assertThat(broken.before()).isNotNull();
-        assertThat(broken.before().all()).isEmpty();
+        assertThat(attempts(broken)).isEmpty();
         assertThat(of(scene.close(110.5, 111, 110.3, 111, 2_000), Kind.MEMBER)).isEmpty();
         Fact.LevelMet confirmed =
                 of(scene.close(111, 112, 110.3, 112, 900), Kind.MEMBER).getFirst();
@@ -92,10 +97,7 @@ class BreakoutsTest {
                 .filter(fact -> fact.stage() == Stage.BROKEN)
                 .findFirst()
                 .orElseThrow();
-        assertThat(again.before()).isNotNull();
-        assertThat(again.before().all())
-                .extracting(attempt -> attempt.end().name())
-                .containsExactly("FAILED");
+        assertThat(attempts(again)).extracting(LevelTries.Attempt::end).containsExactly(LevelTries.End.FAILED);
     }
 
     @Test
@@ -144,7 +146,7 @@ class BreakoutsTest {
         other.behind = Duration.ofHours(3);
         facts.addAll(of(other.observe(other.closing()), Kind.MEMBER));
         assertThat(facts).extracting(Fact.LevelMet::stage).containsExactly(Stage.BROKEN, Stage.CONFIRMED);
-        assertThat(facts.getFirst().late()).isGreaterThan(Duration.ofHours(24));
+        assertThat(facts.getFirst().late()).isGreaterThan(Duration.ofDays(1));
         assertThat(facts.getLast().late()).isEqualTo(Duration.ofHours(3));
     }
 

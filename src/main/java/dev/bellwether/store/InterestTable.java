@@ -1,0 +1,31 @@
+package dev.bellwether.store;
+
+import dev.bellwether.watch.run.Interests;
+import java.util.List;
+
+/** What {@code subscriptions} and {@code watchlist} say about who wants prices watched. */
+final class InterestTable implements Interests {
+    private final Access access;
+
+    InterestTable(Access access) {
+        this.access = access;
+    }
+
+    /** The range, and no LIKE: it walks the index of topics and counts no subscribers. */
+    @Override
+    public List<String> breakoutTopics() {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT topic FROM subscriptions
+                        WHERE topic = 'breakouts' OR (topic > 'breakouts:' AND topic < 'breakouts;') ORDER BY topic
+                        """)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public List<String> listed() {
+        return access.read(handle -> handle.createQuery("SELECT DISTINCT symbol FROM watchlist ORDER BY symbol")
+                .mapTo(String.class)
+                .list());
+    }
+}
