@@ -235,11 +235,14 @@ class SettingsCommandTest {
         Group group = new Group();
         assertThat(group.read("/settings")).contains("only commands are answered");
         assertThat(group.ask("/settings cashtags on").failed()).isTrue();
-        assertThat(Group.text(group.askAsManager("/settings cashtags on"))).contains("I answer $BABA in ordinary messages now");
+        assertThat(Group.text(group.askAsManager("/settings cashtags on")))
+                .contains("I answer $BABA in ordinary messages now");
         assertThat(group.read("/settings")).contains("$BABA in a message is answered");
         assertThat(Group.text(group.askAsManager("/settings cashtags perhaps"))).contains("neither on nor off");
         assertThat(Group.text(group.askAsManager("/settings cashtags off"))).contains("I answer only commands now.");
-        assertThat(Group.plain(SettingsCard.permission(new ChatId("discord", "1")))).contains("Message Content");
-        assertThat(Group.plain(SettingsCard.permission(new ChatId("telegram", "1")))).contains("@BotFather");
+        assertThat(Group.plain(SettingsCard.permission(new ChatId("discord", "1"))))
+                .contains("Message Content");
+        assertThat(Group.plain(SettingsCard.permission(new ChatId("telegram", "1"))))
+                .contains("@BotFather");
     }
 }
