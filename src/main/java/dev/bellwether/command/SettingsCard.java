@@ -66,7 +66,9 @@ final class SettingsCard {
                 new Block.Field(Line.say("settings.quiet"), quiet(settings.quiet())),
                 new Block.Field(
                         Line.say("settings.cashtags"),
-                        settings.cashtags() ? Line.say("settings.cashtags.yes") : Line.say("settings.cashtags.no")))));
+                        settings.cashtags()
+                                ? Line.say("settings.cashtags.yes")
+                                : Line.say("settings.cashtags.no", Line.empty().code("/settings cashtags on"))))));
         if (settings.zone() instanceof ZoneOffset offset && !offset.equals(ZoneOffset.UTC)) {
             card.paragraph(Line.say("settings.zone.offset"));
         }

@@ -6,6 +6,7 @@ import dev.bellwether.quote.BarStore;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Block;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
@@ -227,5 +228,21 @@ class SettingsCommandTest {
         assertThat(voice.plain(answer.card().title())).isEqualTo(title);
         Block.Fields fields = (Block.Fields) answer.card().blocks().getFirst();
         assertThat(voice.plain(fields.fields().getFirst().label())).isEqualTo(label);
+    }
+
+    @Test
+    void cashtags_are_off_until_a_manager_switches_them_on_and_is_told_what_the_platform_wants() {
+        Group group = new Group();
+        assertThat(group.read("/settings")).contains("only commands are answered");
+        assertThat(group.ask("/settings cashtags on").failed()).isTrue();
+        assertThat(Group.text(group.askAsManager("/settings cashtags on")))
+                .contains("I answer $BABA in ordinary messages now");
+        assertThat(group.read("/settings")).contains("$BABA in a message is answered");
+        assertThat(Group.text(group.askAsManager("/settings cashtags perhaps"))).contains("neither on nor off");
+        assertThat(Group.text(group.askAsManager("/settings cashtags off"))).contains("I answer only commands now.");
+        assertThat(Group.plain(SettingsCard.permission(new ChatId("discord", "1"))))
+                .contains("Message Content");
+        assertThat(Group.plain(SettingsCard.permission(new ChatId("telegram", "1"))))
+                .contains("@BotFather");
     }
 }

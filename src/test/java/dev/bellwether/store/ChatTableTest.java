@@ -242,4 +242,16 @@ class ChatTableTest extends OnBothEngines {
             return List.of(row.getLong(1), row.getLong(2));
         }
     }
+
+    @Test
+    void cashtags_are_kept_and_go_along_when_a_chat_moves() {
+        ChatId old = new ChatId("telegram", "-5");
+        ChatId later = new ChatId("telegram", "-1005");
+        store.chats().change(old, ChatSettings.NONE.withCashtags(true), NOW);
+        assertThat(store.chats().settings(old).cashtags()).isTrue();
+        store.chats().seen(later, NOW);
+        assertThat(store.chats().settings(later).cashtags()).isFalse();
+        store.chats().move(old, later, NOW);
+        assertThat(store.chats().settings(later)).isEqualTo(ChatSettings.NONE.withCashtags(true));
+    }
 }
