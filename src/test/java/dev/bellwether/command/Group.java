@@ -8,6 +8,7 @@ import dev.bellwether.fact.Instrument;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.fact.Isin;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.Transactions;
 import dev.bellwether.market.Markets;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.news.Feed;
@@ -25,8 +26,12 @@ import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.talk.Voice;
+import dev.bellwether.watch.FollowedLists;
+import dev.bellwether.watch.FollowedWatchlists;
 import dev.bellwether.watch.Watchlists;
+import dev.bellwether.watch.Wishes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +76,18 @@ public final class Group {
         Symbols symbols = new Symbols(instruments(), !sample);
         QuoteCommand quote = new QuoteCommand(markets, news, symbols, 10);
         CommandRegistry commands = new CommandRegistry(symbols, chats, sample);
+        FollowedLists followed = FollowedLists.inMemory();
+        FollowedWatchlists watchlists =
+                new FollowedWatchlists(Watchlists.inMemory(), followed, instruments(), Transactions.none());
+        Wishes wishes = new Wishes(Subscriptions.inMemory(), followed, watchlists, Transactions.none());
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
                 .add(new NewsCommand(news, 20))
                 .add(new LevelsCommand(markets, symbols))
-                .add(new WatchCommand(Watchlists.inMemory(), markets, symbols, 3))
+                .add(new WatchCommand(watchlists, markets, symbols, 3))
+                .add(new SubscribeCommand(wishes, markets, symbols))
+                .add(new UnsubscribeCommand(wishes, () -> now))
+                .add(new SubscriptionsCommand(wishes, () -> now))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))
                 .add(new ExportCommand(memory))
