@@ -221,8 +221,7 @@ final class House implements AutoCloseable {
                 .add(new WatchCommand(
                         press.watchlists(), markets, symbols, config.limits().watchedSymbols()));
         press.commands(symbols).forEach(commands::add);
-        return commands
-                .add(new SettingsCommand(store.chats()))
+        return commands.add(new SettingsCommand(store.chats()))
                 .add(new ForgetCommand(store.memory()))
                 .add(new ExportCommand(store.memory()))
                 .add(new StatusCommand(health::parts))

@@ -114,7 +114,9 @@ class HouseWithFrontsTest {
             house.tick();
             Journal.Totals totals = store.delivery().journal().totals(now.get());
             assertThat(totals.waiting() + totals.unexpanded()).isZero();
-            assertThat(store.press().newFacts(1).keys()).as("looked at all the same").isEmpty();
+            assertThat(store.press().newFacts(1).keys())
+                    .as("looked at all the same")
+                    .isEmpty();
             assertThat(store.press().newArticles(1)).isEmpty();
             assertThat(store.articles().count()).isGreaterThan(50);
         }

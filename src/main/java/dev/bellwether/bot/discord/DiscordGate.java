@@ -105,10 +105,10 @@ final class DiscordGate extends ListenerAdapter {
 
     private void ask(Interaction event, String text, boolean inPlace, boolean hidden, boolean command) {
         boolean forAsker = hidden || (!command && hides(specOf(text)));
-        InteractionReply reply = underway.reply(
-                new InteractionReply.Request(
+        InteractionReply reply = underway.reply(new InteractionReply.Request(
                 InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
-        Ask ask = new Ask(chat(event), event.getUser().getId(), text, clock.instant(), Asker.manages(event, managerRole));
+        Ask ask =
+                new Ask(chat(event), event.getUser().getId(), text, clock.instant(), Asker.manages(event, managerRole));
         Language language = Asker.language(event, forAsker);
         underway.add(desk.answer(ask, language, PATIENCE, reply));
         remember(event);
@@ -120,8 +120,7 @@ final class DiscordGate extends ListenerAdapter {
     }
 
     private void gone(Interaction event) {
-        InteractionReply reply = underway.reply(
-                new InteractionReply.Request(
+        InteractionReply reply = underway.reply(new InteractionReply.Request(
                 InteractionKey.of(event), channel(event), false, true, Asker.isAlone(event)));
         Card card = Card.titled(Line.say("discord.button.gone.title"), clock.instant())
                 .tone(Tone.NOTICE)
@@ -133,7 +132,9 @@ final class DiscordGate extends ListenerAdapter {
     /** The direct messages with a person are named by the person, so that who is written to and who writes have one chat. */
     private static ChatId chat(Interaction event) {
         return Asker.isAlone(event)
-                ? new ChatId(DiscordFront.NAME, DiscordSender.PERSON + event.getUser().getId())
+                ? new ChatId(
+                        DiscordFront.NAME,
+                        DiscordSender.PERSON + event.getUser().getId())
                 : channel(event);
     }
 

@@ -129,8 +129,8 @@ class DiscordAnswersTest {
         discord.slash("say", Map.of()).awaitAnswer();
         assertThat(asked).containsExactly(person, DiscordBot.CHANNEL);
         await().atMost(DiscordBot.LONGEST)
-                .untilAsserted(() ->
-                        assertThat(bot.chats.settings(person).language()).isEqualTo(Language.DE));
+                .untilAsserted(
+                        () -> assertThat(bot.chats.settings(person).language()).isEqualTo(Language.DE));
         assertThat(bot.chats.settings(channel)).isEqualTo(ChatSettings.NONE);
     }
 
