@@ -97,8 +97,7 @@ public final class UnsubscribeCommand implements Command {
         return targets.isEmpty() && unknown.isEmpty()
                 ? Stream.of(new Topic(kind, null))
                 : Stream.concat(
-                                targets.stream()
-                                        .map(target -> Topic.of(kind, target.instrument(), target.listing())),
+                                targets.stream().map(target -> Topic.of(kind, target.instrument(), target.listing())),
                                 unknown.stream().map(symbol -> new Topic(kind, symbol)))
                         .distinct();
     }

@@ -67,7 +67,8 @@ public final class FollowedWatchlists implements Watchlists {
         return instruments
                 .find(listed)
                 .flatMap(found -> Optional.ofNullable(
-                        Topic.of(kind, found, found.listing(listed).orElse(found.primary())).symbol()))
+                        Topic.of(kind, found, found.listing(listed).orElse(found.primary()))
+                                .symbol()))
                 .orElse(listed);
     }
 }

@@ -140,7 +140,8 @@ class SubscriptionTableTest extends OnBothEngines {
         assertThat(told(NOW, "breakouts:BABA", "breakouts")).containsExactly(ANN);
         assertThat(told(NOW, "breakouts:JD", "breakouts")).isEmpty();
         assertThat(told(NOW, "news:BABA", "news")).isEmpty();
-        assertThat(store.followedLists().topics(ANN)).containsExactly("breakouts:9988.HK", "breakouts:ACME", "breakouts:BABA");
+        assertThat(store.followedLists().topics(ANN))
+                .containsExactly("breakouts:9988.HK", "breakouts:ACME", "breakouts:BABA");
         assertThat(store.followedLists().toldIn(ANN)).containsExactly(LIST);
         assertThat(store.followedLists().of(GROUP, "7")).containsExactly(LIST);
         watchlists().remove(GROUP, "7", "BABA");
