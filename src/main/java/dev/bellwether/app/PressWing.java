@@ -44,8 +44,8 @@ final class PressWing {
         this.markets = markets;
         this.rates = rates;
         this.clock = clock;
-        this.watchlists = new FollowedWatchlists(
-                store.watchlists(), store.followedLists(), instruments, store.transactions());
+        this.watchlists =
+                new FollowedWatchlists(store.watchlists(), store.followedLists(), instruments, store.transactions());
         this.wishes = new Wishes(store.subscriptions(), store.followedLists(), watchlists, store.transactions());
     }
 

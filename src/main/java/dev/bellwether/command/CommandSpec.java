@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record CommandSpec(
         String name, Line summary, List<Parameter> parameters, List<String> examples, Answer.Reach reach) {
+    /** Two columns have to fit on 80 characters. */
+    private static final int LONGEST_IN_LIST = 48;
+
     public CommandSpec {
         parameters = List.copyOf(parameters);
         examples = List.copyOf(examples);
@@ -35,6 +38,22 @@ public record CommandSpec(
     /** Whether it takes free text, which may be longer than a command is. */
     boolean takesText() {
         return parameters.stream().anyMatch(parameter -> parameter.kind() instanceof Parameter.Rest);
+    }
+
+    /** The same for a list of many commands: where that is long, what may be left out is only hinted at. */
+    public String shortUsage() {
+        String whole = usage();
+        if (whole.length() <= LONGEST_IN_LIST) {
+            return whole;
+        }
+        return Stream.concat(
+                        Stream.of("/" + name),
+                        Stream.concat(
+                                parameters.stream()
+                                        .filter(parameter -> !parameter.optional())
+                                        .map(Parameter::usage),
+                                Stream.of("[...]")))
+                .collect(Collectors.joining(" "));
     }
 
     /** How to type it, such as {@code /news [symbol] [count]}. */

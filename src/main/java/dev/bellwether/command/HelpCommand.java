@@ -39,7 +39,7 @@ public final class HelpCommand implements Command {
 
     private Answer all(Ask ask) {
         List<Block.Field> fields = commands.get().stream()
-                .map(spec -> new Block.Field(spec.usage(), spec.summary()))
+                .map(spec -> new Block.Field(spec.shortUsage(), spec.summary()))
                 .toList();
         List<Datum> names = commands.get().stream()
                 .<Datum>map(spec -> new Value.Words("/" + spec.name()))

@@ -20,11 +20,7 @@ public final class SubscribeCommand implements Command {
             Line.say("subscribe.summary"),
             List.of(
                     new Parameter(
-                            "what",
-                            Line.say("subscribe.what"),
-                            new Parameter.Choice(SubscriptionWords.KINDS),
-                            1,
-                            1),
+                            "what", Line.say("subscribe.what"), new Parameter.Choice(SubscriptionWords.KINDS), 1, 1),
                     new Parameter("symbol", Line.say("subscribe.symbol"), new Parameter.Symbol(), 0, 10),
                     new Parameter(
                             SubscriptionWords.WATCHLIST,
@@ -90,7 +86,7 @@ public final class SubscribeCommand implements Command {
         return targets.isEmpty()
                 ? List.of(new Topic(kind, null))
                 : targets.stream()
-                        .map(target -> new Topic(kind, target.instrument().symbol()))
+                        .map(target -> Topic.of(kind, target.instrument(), target.listing()))
                         .distinct()
                         .toList();
     }
@@ -99,10 +95,14 @@ public final class SubscribeCommand implements Command {
         List<Topic> added = new ArrayList<>();
         List<Topic> known = new ArrayList<>();
         topics.forEach(topic -> (wishes.add(place.chat(), topic, ask.at()) ? added : known).add(topic));
-        return SubscriptionCards.changed(ask, wishes.of(place.chat(), ask.at()), place, List.of(
-                said(added, Line.say("subscribe.added", SubscriptionWords.topics(added))),
-                said(known, Line.say("subscribe.already", SubscriptionWords.topics(known))),
-                place.said()));
+        return SubscriptionCards.changed(
+                ask,
+                wishes.of(place.chat(), ask.at()),
+                place,
+                List.of(
+                        said(added, Line.say("subscribe.added", SubscriptionWords.topics(added))),
+                        said(known, Line.say("subscribe.already", SubscriptionWords.topics(known))),
+                        place.said()));
     }
 
     private static Line said(List<Topic> topics, Line sentence) {
@@ -110,12 +110,16 @@ public final class SubscribeCommand implements Command {
     }
 
     private Answer follow(Ask ask, Topic.Kind kind, SubscriptionPlace place) {
-        boolean added = wishes.follow(
-                new FollowedLists.Followed(place.chat(), ask.chat(), ask.member(), kind), ask.at());
+        boolean added =
+                wishes.follow(new FollowedLists.Followed(place.chat(), ask.chat(), ask.member(), kind), ask.at());
         Line list = SubscriptionWords.list(kind);
-        return SubscriptionCards.changed(ask, wishes.of(place.chat(), ask.at()), place, List.of(
-                added ? Line.say("subscribe.added", list) : Line.say("subscribe.already", list),
-                Line.say("subscribe.list.follows", Line.empty().code("/watch list")),
-                place.said()));
+        return SubscriptionCards.changed(
+                ask,
+                wishes.of(place.chat(), ask.at()),
+                place,
+                List.of(
+                        added ? Line.say("subscribe.added", list) : Line.say("subscribe.already", list),
+                        Line.say("subscribe.list.follows", Line.empty().code("/watch list")),
+                        place.said()));
     }
 }

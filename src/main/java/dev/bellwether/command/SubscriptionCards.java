@@ -33,8 +33,7 @@ final class SubscriptionCards {
     static Answer changed(Ask ask, Wanted wanted, SubscriptionPlace place, List<Line> sentences) {
         Card.Builder card = Card.titled(SubscriptionWords.TITLE, ask.at());
         sentences.stream().filter(sentence -> !sentence.isEmpty()).forEach(card::paragraph);
-        card.block(new Block.Buttons(
-                List.of(new Block.Button(Line.say("subscribe.button.list"), "/subscriptions"))));
+        card.block(new Block.Buttons(List.of(new Block.Button(Line.say("subscribe.button.list"), "/subscriptions"))));
         return Answer.privately(card.datum(place.ends().isEmpty() ? "private" : "chat", datum(wanted))
                 .build());
     }
@@ -49,8 +48,8 @@ final class SubscriptionCards {
             Card.Builder card, Line heading, String name, SubscriptionPlace place, Wanted wanted, boolean changes) {
         card.block(new Block.Heading(heading));
         if (wanted.isNothing()) {
-            card.paragraph(Line.say(
-                    "subscribe.list.empty", Line.empty().code("/subscribe breakouts BABA" + place.ends())));
+            card.paragraph(
+                    Line.say("subscribe.list.empty", Line.empty().code("/subscribe breakouts BABA" + place.ends())));
         }
         List<Block.Button> buttons = new ArrayList<>();
         wanted.topics().forEach(topic -> {
@@ -59,16 +58,16 @@ final class SubscriptionCards {
         });
         wanted.lists().stream().map(list -> list.kind()).distinct().forEach(kind -> {
             card.paragraph(list(kind, wanted));
-            buttons.add(end(
-                    SubscriptionWords.list(kind),
-                    kind.word() + " " + SubscriptionWords.WATCHLIST + place.ends()));
+            buttons.add(
+                    end(SubscriptionWords.list(kind), kind.word() + " " + SubscriptionWords.WATCHLIST + place.ends()));
         });
-        wanted.mutes().forEach(mute -> Topic.named(mute.topic()).ifPresent(topic -> {
-            card.paragraph(muted(topic, mute.until()));
-            buttons.add(new Block.Button(
-                    Line.say("subscribe.button.again", SubscriptionWords.topic(topic)),
-                    "/subscribe " + SubscriptionWords.typed(topic) + place.ends()));
-        }));
+        wanted.mutes()
+                .forEach(mute -> Topic.named(mute.topic()).ifPresent(topic -> {
+                    card.paragraph(muted(topic, mute.until()));
+                    buttons.add(new Block.Button(
+                            Line.say("subscribe.button.again", SubscriptionWords.topic(topic)),
+                            "/subscribe " + SubscriptionWords.typed(topic) + place.ends()));
+                }));
         if (changes) {
             offer(card, buttons);
         }

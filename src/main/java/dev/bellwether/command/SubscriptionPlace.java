@@ -28,7 +28,8 @@ record SubscriptionPlace(ChatId chat, String ends, Line said) {
      */
     static SubscriptionPlace of(Ask ask, Arguments arguments) {
         if (arguments.word(PARAMETER.name()).isEmpty()) {
-            return own(ask).orElseThrow(() -> new Misused(Line.say("subscribe.nobody", Line.empty().code(HERE))));
+            return own(ask).orElseThrow(() ->
+                    new Misused(Line.say("subscribe.nobody", Line.empty().code(HERE))));
         }
         if (!ask.manager() && !isOwn(ask)) {
             throw new Misused(Line.say("subscribe.manager", Line.empty().code(HERE)));

@@ -75,12 +75,13 @@ public final class UnsubscribeCommand implements Command {
         if (!arguments.word(SubscriptionWords.WATCHLIST).isEmpty()) {
             return unfollow(ask, kinds(kind), place, wanted);
         }
-        List<String> symbols = symbols(arguments);
-        if (arguments.word("what").isEmpty() && symbols.isEmpty()) {
+        List<Target> targets = targets(arguments);
+        List<String> unknown = unknown(arguments);
+        if (arguments.word("what").isEmpty() && targets.isEmpty() && unknown.isEmpty()) {
             throw new Misused(Line.say("subscribe.end.which", Line.empty().code("/unsubscribe " + ALL)));
         }
         List<Topic> topics = kinds(kind).stream()
-                .flatMap(each -> topics(each, symbols))
+                .flatMap(each -> topics(each, targets, unknown))
                 .filter(topic -> kind.isPresent() || wanted.tells(topic))
                 .toList();
         return arguments.word("pause").isEmpty()
@@ -92,22 +93,29 @@ public final class UnsubscribeCommand implements Command {
         return kind.map(List::of).orElse(Arrays.asList(Topic.Kind.values()));
     }
 
-    private static Stream<Topic> topics(Topic.Kind kind, List<String> symbols) {
-        return symbols.isEmpty()
+    private static Stream<Topic> topics(Topic.Kind kind, List<Target> targets, List<String> unknown) {
+        return targets.isEmpty() && unknown.isEmpty()
                 ? Stream.of(new Topic(kind, null))
-                : symbols.stream().map(symbol -> new Topic(kind, symbol));
+                : Stream.concat(
+                                targets.stream().map(target -> Topic.of(kind, target.instrument(), target.listing())),
+                                unknown.stream().map(symbol -> new Topic(kind, symbol)))
+                        .distinct();
+    }
+
+    private static List<Target> targets(Arguments arguments) {
+        boolean pause = !arguments.word("pause").isEmpty();
+        return arguments.targets("symbol").stream()
+                .filter(target -> !pause || !target.typed().equalsIgnoreCase(FOR))
+                .toList();
     }
 
     /** What the operator took out of the configuration can still be ended, so unknown symbols are taken as typed. */
-    private static List<String> symbols(Arguments arguments) {
+    private static List<String> unknown(Arguments arguments) {
         boolean pause = !arguments.word("pause").isEmpty();
-        Stream<String> known = arguments.targets("symbol").stream()
-                .filter(target -> !pause || !target.typed().equalsIgnoreCase(FOR))
-                .map(target -> target.instrument().symbol());
-        Stream<String> others = arguments.unknown().stream()
+        return arguments.unknown().stream()
                 .filter(typed -> !pause || !typed.equalsIgnoreCase(FOR))
-                .map(Typed::shown);
-        return Stream.concat(known, others).distinct().toList();
+                .map(Typed::shown)
+                .toList();
     }
 
     private Answer end(Ask ask, List<Topic> topics, SubscriptionPlace place) {
@@ -159,7 +167,6 @@ public final class UnsubscribeCommand implements Command {
     }
 
     private Answer changed(Ask ask, SubscriptionPlace place, Line sentence) {
-        return SubscriptionCards.changed(
-                ask, wishes.of(place.chat(), delivery.instant()), place, List.of(sentence));
+        return SubscriptionCards.changed(ask, wishes.of(place.chat(), delivery.instant()), place, List.of(sentence));
     }
 }

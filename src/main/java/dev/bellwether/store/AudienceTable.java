@@ -37,12 +37,14 @@ final class AudienceTable implements AudiencePages {
     }
 
     private Page everyone(String front, @Nullable String from, int most) {
-        return rows(most, handle -> handle.createQuery("""
+        return rows(
+                most,
+                handle -> handle.createQuery("""
                         SELECT c.id, c.front, c.chat FROM chats c
                         WHERE c.front = :front AND c.retired IS NULL AND c.id > :after ORDER BY c.id LIMIT :most
                         """)
-                .bind("front", front)
-                .bind("after", from == null ? 0 : Long.parseLong(from)));
+                        .bind("front", front)
+                        .bind("after", from == null ? 0 : Long.parseLong(from)));
     }
 
     /** One topic and table after the other; the place is "number/chat". A chat that stands in two gets one envelope all the same. */
@@ -50,23 +52,26 @@ final class AudienceTable implements AudiencePages {
         String[] place = from == null ? new String[] {"0", ""} : from.split("/", 2);
         int number = Integer.parseInt(place[0]);
         long after = place[1].isEmpty() ? 0 : Long.parseLong(place[1]);
-        Page page = rows(most, handle -> wanting(handle, TABLES.get(number % TABLES.size()), names)
-                .bind("name", names.get(number / TABLES.size()))
-                .bind("after", after)
-                .bind("now", now));
+        Page page = rows(
+                most,
+                handle -> wanting(handle, TABLES.get(number % TABLES.size()), names)
+                        .bind("name", names.get(number / TABLES.size()))
+                        .bind("after", after)
+                        .bind("now", now));
         if (page.next() != null) {
             return new Page(page.chats(), number + "/" + page.next());
         }
         return new Page(page.chats(), number + 1 == names.size() * TABLES.size() ? null : number + 1 + "/");
     }
 
+    /** In the order of the table's key, so that a page costs the same wherever it is; a chat may stand there for several lists. */
     private static Query wanting(Handle handle, String table, List<String> names) {
         return handle.createQuery("""
-                        SELECT DISTINCT c.id, c.front, c.chat FROM <table> s JOIN chats c ON c.id = s.chat_id
+                        SELECT c.id, c.front, c.chat FROM <table> s JOIN chats c ON c.id = s.chat_id
                         WHERE s.topic = :name AND c.retired IS NULL AND s.chat_id > :after
                         AND NOT EXISTS (SELECT 1 FROM muted_topics m WHERE m.chat_id = s.chat_id
                             AND m.topic IN (<names>) AND (m.ends IS NULL OR m.ends > :now))
-                        ORDER BY c.id LIMIT :most
+                        ORDER BY s.chat_id LIMIT :most
                         """.replace("<table>", table).replace("<names>", Lists.names(names)))
                 .bindMap(Lists.values(names));
     }

@@ -68,9 +68,7 @@ final class FactTable implements FactStore {
                     read.sightings().forEach(sighting -> add(handle, fingerprint, sighting, fresh));
                 }
             }
-            return fresh.stream()
-                    .flatMap(key -> withKey(handle, key).stream())
-                    .toList();
+            return fresh.stream().flatMap(key -> withKey(handle, key).stream()).toList();
         });
     }
 
@@ -141,8 +139,7 @@ final class FactTable implements FactStore {
                 .map((row, context) -> sighting.near(Bindings.moment(row, "moment")) ? row.getString("fact_key") : "")
                 .list();
         for (String key : near) {
-            if (!key.isEmpty()
-                    && withKey(handle, key).stream().allMatch(sighting::agrees)) {
+            if (!key.isEmpty() && withKey(handle, key).stream().allMatch(sighting::agrees)) {
                 return key;
             }
         }

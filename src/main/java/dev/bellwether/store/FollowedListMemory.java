@@ -23,8 +23,7 @@ final class FollowedListMemory implements Remembered {
         Rows rows = Rows.of(subject);
         return Kept.of(
                 Memory.Kind.FOLLOWED,
-                handle
-                        .createQuery("SELECT t.chat, l.chat AS list, f.member, f.topic, f.since FROM followed_topics f"
+                handle.createQuery("SELECT t.chat, l.chat AS list, f.member, f.topic, f.since FROM followed_topics f"
                                 + " JOIN chats t ON t.id = f.chat_id JOIN chats l ON l.id = f.list_chat_id WHERE "
                                 + rows.condition() + " ORDER BY f.topic, t.id, l.id, f.member")
                         .bindMap(rows.values())

@@ -51,14 +51,12 @@ final class FollowedListTable implements FollowedLists {
     }
 
     private static int insert(Handle handle, Followed followed, String topic, Instant at) {
-        return bind(
-                        handle.createUpdate("""
+        return bind(handle.createUpdate("""
                                 INSERT INTO followed_topics (topic, chat_id, list_chat_id, member, since)
                                 SELECT :topic, t.id, l.id, :member, :at FROM chats t CROSS JOIN chats l
                                 WHERE t.front = :front AND t.chat = :told AND l.front = :list_front AND l.chat = :list
                                 ON CONFLICT (topic, chat_id, list_chat_id, member) DO NOTHING
-                                """),
-                        followed)
+                                """), followed)
                 .bind("topic", topic)
                 .bind("at", at)
                 .execute();

@@ -41,9 +41,10 @@ final class MuteMemory implements Remembered {
 
     @Override
     public void forget(Handle handle, Memory.Subject subject) {
-        Scope.ofWholeOrPrivate(subject).ifPresent(scope -> scope.bind(
-                        handle.createUpdate("DELETE FROM muted_topics WHERE " + scope.rows("member")))
-                .execute());
+        Scope.ofWholeOrPrivate(subject)
+                .ifPresent(scope -> scope.bind(
+                                handle.createUpdate("DELETE FROM muted_topics WHERE " + scope.rows("member")))
+                        .execute());
     }
 
     /** What the new chat has muted stays as it has it. */

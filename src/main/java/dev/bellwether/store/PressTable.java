@@ -84,10 +84,11 @@ final class PressTable implements PressStore {
 
     @Override
     public void place(Article article, String story) {
-        access.write(handle -> handle.createUpdate("UPDATE articles SET story = :story WHERE fingerprint = :fingerprint")
-                .bind("story", story)
-                .bind("fingerprint", Fingerprint.of(article))
-                .execute());
+        access.write(
+                handle -> handle.createUpdate("UPDATE articles SET story = :story WHERE fingerprint = :fingerprint")
+                        .bind("story", story)
+                        .bind("fingerprint", Fingerprint.of(article))
+                        .execute());
     }
 
     @Override
@@ -96,7 +97,8 @@ final class PressTable implements PressStore {
             return List.of();
         }
         List<String> names = List.copyOf(symbols);
-        return access.read(handle -> ArticleTable.select(handle, ", a.story", """
+        return access.read(handle -> ArticleTable.select(
+                        handle, ", a.story", """
                         FROM articles a WHERE a.story IS NOT NULL AND a.id IN (
                             SELECT s.article_id FROM article_symbols s
                             WHERE s.symbol IN (<symbols>) AND s.moment >= :from)

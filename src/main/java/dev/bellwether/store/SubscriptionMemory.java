@@ -38,9 +38,10 @@ final class SubscriptionMemory implements Remembered {
 
     @Override
     public void forget(Handle handle, Memory.Subject subject) {
-        Scope.ofWholeOrPrivate(subject).ifPresent(scope -> scope.bind(
-                        handle.createUpdate("DELETE FROM subscriptions WHERE " + scope.rows("member")))
-                .execute());
+        Scope.ofWholeOrPrivate(subject)
+                .ifPresent(scope -> scope.bind(
+                                handle.createUpdate("DELETE FROM subscriptions WHERE " + scope.rows("member")))
+                        .execute());
     }
 
     @Override

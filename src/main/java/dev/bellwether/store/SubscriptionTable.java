@@ -95,13 +95,13 @@ final class SubscriptionTable implements Subscriptions {
 
     @Override
     public boolean unmute(ChatId chat, String topic) {
-        return access.write(handle -> handle.createUpdate(
-                                "DELETE FROM muted_topics WHERE topic = :topic AND chat_id = " + CHAT)
-                        .bind("topic", topic)
-                        .bind("front", chat.front())
-                        .bind("chat", chat.id())
-                        .execute()
-                > 0);
+        return access.write(
+                handle -> handle.createUpdate("DELETE FROM muted_topics WHERE topic = :topic AND chat_id = " + CHAT)
+                                .bind("topic", topic)
+                                .bind("front", chat.front())
+                                .bind("chat", chat.id())
+                                .execute()
+                        > 0);
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface FollowedLists {
     /**
      * What is on the list now.
      *
-     * @param symbols of the instruments; what the list had before and has no more is no longer told. Does nothing if the chat is not
+     * @param symbols as topics name them; what the list had before and has no more is no longer told. Does nothing if the chat is not
      *     told about the list
      */
     void set(Followed followed, Set<String> symbols, Instant at);

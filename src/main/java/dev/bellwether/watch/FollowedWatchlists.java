@@ -5,6 +5,7 @@ import dev.bellwether.fact.Transactions;
 import dev.bellwether.talk.ChatId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,11 +64,16 @@ public final class FollowedWatchlists implements Watchlists {
 
     private Set<String> symbols(FollowedLists.Followed one) {
         return lists.list(one.list(), one.member()).stream()
-                .map(this::instrument)
+                .map(symbol -> symbol(one.kind(), symbol))
                 .collect(Collectors.toSet());
     }
 
-    private String instrument(String symbol) {
-        return instruments.find(symbol).map(found -> found.symbol()).orElse(symbol);
+    private String symbol(Topic.Kind kind, String listed) {
+        return instruments
+                .find(listed)
+                .flatMap(found -> Optional.ofNullable(
+                        Topic.of(kind, found, found.listing(listed).orElse(found.primary()))
+                                .symbol()))
+                .orElse(listed);
     }
 }

@@ -34,8 +34,8 @@ final class InMemoryFollowedLists implements FollowedLists {
 
     @Override
     public synchronized List<Followed> of(ChatId list, String member) {
-        return those(followed ->
-                followed.list().equals(list) && followed.member().equals(member));
+        return those(
+                followed -> followed.list().equals(list) && followed.member().equals(member));
     }
 
     private List<Followed> those(Predicate<Followed> wanted) {

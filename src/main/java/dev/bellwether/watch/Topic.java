@@ -1,5 +1,7 @@
 package dev.bellwether.watch;
 
+import dev.bellwether.fact.Instrument;
+import dev.bellwether.fact.Listing;
 import dev.bellwether.talk.Audience;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Line;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a chat can ask to be told about.
  *
  * @param kind of thing
- * @param symbol of the instrument (of the listing if that belongs to none); null for all
+ * @param symbol of the instrument, or of a listing: of breakouts if that is not the main one, else if it belongs to none; null for all
  */
 public record Topic(Kind kind, @Nullable String symbol) {
     /** What is told about an instrument. */
@@ -40,6 +42,15 @@ public record Topic(Kind kind, @Nullable String symbol) {
                     .filter(kind -> kind.word().equals(word))
                     .findFirst();
         }
+    }
+
+    /**
+     * What is meant by a listing. Prices are those of a listing, so breakouts of one that is not the main one are apart; the press
+     * speaks of the company.
+     */
+    public static Topic of(Kind kind, Instrument instrument, Listing listing) {
+        boolean apart = kind == Kind.BREAKOUTS && !listing.equals(instrument.primary());
+        return new Topic(kind, apart ? listing.symbol() : instrument.symbol());
     }
 
     /** Its name in {@code talk.Subscriptions}: {@code breakouts:BABA}, or {@code breakouts} for all instruments. */

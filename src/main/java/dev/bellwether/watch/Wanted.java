@@ -32,8 +32,7 @@ public record Wanted(List<Topic> topics, List<FollowedLists.Followed> lists, Lis
 
     /** Whether the chat would be told of it even if it had not asked for just this topic. */
     public boolean includesOtherwise(Topic topic) {
-        return listed.contains(topic)
-                || (topic.symbol() != null && topics.contains(new Topic(topic.kind(), null)));
+        return listed.contains(topic) || (topic.symbol() != null && topics.contains(new Topic(topic.kind(), null)));
     }
 
     /** Whether the chat is told of anything that a topic stands for, if nothing is muted. */
@@ -45,8 +44,7 @@ public record Wanted(List<Topic> topics, List<FollowedLists.Followed> lists, Lis
 
     /** Whether it is told of all instruments of a kind, or of a list that may hold any. */
     boolean isOpen(Topic.Kind kind) {
-        return topics.contains(new Topic(kind, null))
-                || lists.stream().anyMatch(list -> list.kind() == kind);
+        return topics.contains(new Topic(kind, null)) || lists.stream().anyMatch(list -> list.kind() == kind);
     }
 
     /** All topics of a kind, those of lists too, each once. */

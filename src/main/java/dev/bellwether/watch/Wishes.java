@@ -20,10 +20,7 @@ public final class Wishes {
 
     /** @param lists what stands on the lists that are followed */
     public Wishes(
-            Subscriptions subscriptions,
-            FollowedLists followed,
-            FollowedWatchlists lists,
-            Transactions transactions) {
+            Subscriptions subscriptions, FollowedLists followed, FollowedWatchlists lists, Transactions transactions) {
         this.subscriptions = subscriptions;
         this.followed = followed;
         this.lists = lists;
@@ -41,10 +38,7 @@ public final class Wishes {
 
     /** Topics of other things, such as digests, are no business of ours. */
     private static List<Topic> topics(List<String> names) {
-        return names.stream()
-                .map(Topic::named)
-                .flatMap(Optional::stream)
-                .toList();
+        return names.stream().map(Topic::named).flatMap(Optional::stream).toList();
     }
 
     /** Whether a chat has room for more topics and lists. */

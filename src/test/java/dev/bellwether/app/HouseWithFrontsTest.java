@@ -10,12 +10,17 @@ import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
 import dev.bellwether.bot.web.HealthServer;
 import dev.bellwether.command.StatusPart;
+import dev.bellwether.deliver.Journal;
 import dev.bellwether.deliver.Pace;
 import dev.bellwether.store.Store;
 import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.Ask;
+import dev.bellwether.talk.Audience;
+import dev.bellwether.talk.Card;
 import dev.bellwether.talk.ChatId;
+import dev.bellwether.talk.Lane;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Notice;
 import dev.bellwether.talk.Voice;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +99,43 @@ class HouseWithFrontsTest {
                     .contains("1 retired (the last 3 h ago: bot was kicked)")
                     .doesNotContain("guild-42");
         }
+    }
+
+    @Test
+    void the_news_of_the_sample_are_its_past_and_flood_nobody() throws Exception {
+        try (House house = house(Map.of())) {
+            Store store = tools.getFirst().store();
+            for (String topic : List.of("targets", "news", "earnings")) {
+                store.subscriptions().add(CHAT, topic, now.get());
+            }
+            house.openUp();
+            house.tick();
+            now.updateAndGet(moment -> moment.plus(Duration.ofMinutes(10)));
+            house.tick();
+            Journal.Totals totals = store.delivery().journal().totals(now.get());
+            assertThat(totals.waiting() + totals.unexpanded()).isZero();
+            assertThat(store.press().newFacts(1).keys())
+                    .as("looked at all the same")
+                    .isEmpty();
+            assertThat(store.press().newArticles(1)).isEmpty();
+            assertThat(store.articles().count()).isGreaterThan(50);
+        }
+    }
+
+    @Test
+    void what_is_told_in_the_house_is_worth_telling_as_long_by_the_machines_clock() {
+        Instant machine = Instant.parse("2026-11-24T08:00:00Z");
+        List<Notice> delivered = new ArrayList<>();
+        HousePost post = new HousePost(delivered::add, now::get, () -> machine);
+        Notice notice = new Notice(
+                "k",
+                Card.titled("t", now.get()).build(),
+                Audience.chat(CHAT),
+                Lane.ALERT,
+                now.get().plus(Duration.ofHours(12)));
+        assertThat(post.post(notice)).isTrue();
+        assertThat(delivered.getFirst().expires()).isEqualTo(machine.plus(Duration.ofHours(12)));
+        assertThat(delivered.getFirst().card().at()).isEqualTo(now.get());
     }
 
     @Test

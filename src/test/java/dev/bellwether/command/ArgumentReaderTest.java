@@ -66,6 +66,34 @@ class ArgumentReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "this BABA here   | this | here | BABA | ",
+                "HERE this JD     | this | here | JD   | ",
+                "BABA JD here     |      | here | BABA,JD | ",
+                "BABA hear        |      |      | BABA | hear",
+                "thsi             |      |      |      | thsi",
+                "here here        |      | here |      | here",
+            })
+    void the_words_of_a_choice_that_may_be_left_out_go_before_symbols(
+            String typed, String what, String place, String symbols, String unknown) {
+        CommandSpec spec = new CommandSpec(
+                "test",
+                "A test",
+                List.of(
+                        new Parameter("what", "this or that", new Parameter.Choice(List.of("this", "that")), 0, 1),
+                        new Parameter("symbol", "up to three symbols", new Parameter.Symbol(), 0, 3),
+                        new Parameter("place", "here", new Parameter.Choice(List.of("here")), 0, 1)),
+                List.of("/test this"));
+        Arguments arguments = new ArgumentReader(spec, new Symbols(Group.instruments(), false)).read(typed);
+        assertThat(arguments.word("what")).isEqualTo(what == null ? "" : what);
+        assertThat(arguments.word("place")).isEqualTo(place == null ? "" : place);
+        assertThat(symbols(arguments)).isEqualTo(symbols == null ? List.of() : List.of(symbols.split(",", -1)));
+        assertThat(arguments.unknown()).isEqualTo(unknown == null ? List.of() : List.of(unknown));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_is_typed_is_read_or_refused_with_a_sentence(long seed) {
         Random random = new Random(seed);

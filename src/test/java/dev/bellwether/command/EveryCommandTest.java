@@ -57,7 +57,7 @@ class EveryCommandTest {
     @Test
     void names_are_unique_and_there_is_help_for_each() {
         Group group = new Group();
-        assertThat(specs().map(CommandSpec::name)).doesNotHaveDuplicates().hasSize(17);
+        assertThat(specs().map(CommandSpec::name)).doesNotHaveDuplicates().hasSize(20);
         assertThat(specs()).allMatch(spec -> !group.ask("/help " + spec.name()).failed());
     }
 }

@@ -47,7 +47,10 @@ import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Line;
+import dev.bellwether.talk.Subscriptions;
 import dev.bellwether.talk.Voice;
+import dev.bellwether.watch.FollowedLists;
+import dev.bellwether.watch.FollowedWatchlists;
 import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.alert.AlertCards;
 import dev.bellwether.watch.alert.AlertDesk;
@@ -56,6 +59,7 @@ import dev.bellwether.watch.alert.Alerts;
 import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.level.MemberLevels;
 import dev.bellwether.watch.level.PressLevels;
+import dev.bellwether.watch.Wishes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +110,9 @@ public final class Group {
         NewsDesk news = new NewsDesk(List.of(feed), articles, () -> {});
         Symbols symbols = new Symbols(instruments(), !sample);
         QuoteCommand quote = new QuoteCommand(markets, news, symbols, 10);
-        Watchlists watchlists = Watchlists.inMemory();
+        FollowedLists followed = FollowedLists.inMemory();
+        FollowedWatchlists watchlists =
+                new FollowedWatchlists(Watchlists.inMemory(), followed, instruments(), Transactions.none());
         AlertCards cards = new AlertCards(symbols.listings());
         AlertDesk desk = new AlertDesk(alerts, chats, cards, symbols.listings(), TradingCalendars.weekdays());
         AlertTools tools = new AlertTools(
@@ -122,6 +128,7 @@ public final class Group {
                 alert -> progress.of(alert),
                 new AlertTools.Limits(4, 6));
         CommandRegistry commands = new CommandRegistry(symbols, chats, sample);
+        Wishes wishes = new Wishes(Subscriptions.inMemory(), followed, watchlists, Transactions.none());
         commands.with(new Cashtags(markets, symbols));
         instruments().all().forEach(instrument -> commands.add(new FavouriteCommand(instrument, quote)));
         this.registry = commands.add(quote)
@@ -131,6 +138,9 @@ public final class Group {
                 .add(new AlertsCommand(tools))
                 .add(new LevelsCommand(markets, symbols, new PressLevels(facts), MemberLevels.inMemory(), 3))
                 .add(digest(symbols, markets, news, chats))
+                .add(new SubscribeCommand(wishes, markets, symbols))
+                .add(new UnsubscribeCommand(wishes, () -> now))
+                .add(new SubscriptionsCommand(wishes, () -> now))
                 .add(new SettingsCommand(chats))
                 .add(new ForgetCommand(memory))
                 .add(new ExportCommand(memory))

@@ -21,7 +21,7 @@ class HelpStatusAboutTest {
         Answer answer = group.ask("/help");
         String text = Group.text(answer);
         for (Command command : group.registry().commands()) {
-            assertThat(text).contains(command.spec().usage());
+            assertThat(text).contains(command.spec().shortUsage());
             assertThat(Figures.words(answer, "commands"))
                     .contains("/" + command.spec().name());
         }

@@ -2,18 +2,11 @@ package dev.bellwether.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellwether.market.Markets;
-import dev.bellwether.quote.BarStore;
 import dev.bellwether.quote.Priced;
-import dev.bellwether.quote.QuoteSettings;
-import dev.bellwether.quote.Quotes;
-import dev.bellwether.quote.SampleRates;
 import dev.bellwether.quote.SampleSource;
 import dev.bellwether.talk.Answer;
-import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.ChatId;
-import dev.bellwether.talk.Chats;
 import dev.bellwether.talk.Language;
 import dev.bellwether.talk.Voice;
 import dev.bellwether.watch.Topic;
@@ -105,7 +98,8 @@ class SubscribeCommandTest {
         Answer refused = group.ask(GROUP, "-100", "/subscribe news", false);
         assertThat(refused.failed()).isTrue();
         assertThat(read(refused)).contains("in the name of a chat", "here");
-        assertThat(group.ask(GROUP, "-100", "/subscribe news here", true).failed()).isFalse();
+        assertThat(group.ask(GROUP, "-100", "/subscribe news here", true).failed())
+                .isFalse();
         assertThat(group.topics(GROUP)).containsExactly("news");
     }
 
@@ -116,6 +110,8 @@ class SubscribeCommandTest {
                 "/subscribe breakouts            | breakouts",
                 "/subscribe targets baba, jd     | targets:BABA,targets:JD",
                 "/subscribe news 9988.hk         | news:BABA",
+                "/subscribe breakouts 9988.hk    | breakouts:9988.HK",
+                "/subscribe breakouts alibaba    | breakouts:BABA",
                 "/subscribe news 9988.hk BABA    | news:BABA",
                 "/subscribe earnings PDD Holdings| earnings:PDD",
                 "/subscribe BREAKOUTS HERE BABA  | breakouts:BABA",
@@ -202,7 +198,8 @@ class SubscribeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/unsubscribe breakouts BABA 4h", "/unsubscribe breakouts BABA for 4h", "/unsubscribe 4h BABA"})
+    @ValueSource(
+            strings = {"/unsubscribe breakouts BABA 4h", "/unsubscribe breakouts BABA for 4h", "/unsubscribe 4h BABA"})
     void a_pause_ends_by_itself(String typed) {
         alone("/subscribe breakouts BABA");
         assertThat(read(alone(typed))).contains("Silent until", "breakouts of BABA");
@@ -242,16 +239,22 @@ class SubscribeCommandTest {
     @Test
     void a_watchlist_is_followed_as_it_changes() {
         ann("/watch add BABA 9988.hk");
-        assertThat(read(ann("/subscribe breakouts watchlist")))
-                .contains("From now on I tell of: breakouts of your watchlist.", "/watch list");
-        assertThat(group.listed(ANN)).containsExactly("breakouts:BABA");
+        assertThat(read(ann("/subscribe news watchlist")))
+                .contains("From now on I tell of: news of your watchlist.", "/watch list");
+        assertThat(group.listed(ANN)).containsExactly("news:BABA");
         ann("/watch add JD");
-        assertThat(group.listed(ANN)).containsExactly("breakouts:BABA", "breakouts:JD");
+        assertThat(group.listed(ANN)).containsExactly("news:BABA", "news:JD");
         ann("/watch remove BABA");
         assertThat(group.listed(ANN))
                 .as("the share in Hong Kong is still on it")
-                .containsExactly("breakouts:BABA", "breakouts:JD");
+                .containsExactly("news:BABA", "news:JD");
+        ann("/subscribe breakouts watchlist");
+        assertThat(group.listed(ANN))
+                .as("its price is another")
+                .containsExactly("breakouts:9988.HK", "breakouts:JD", "news:BABA", "news:JD");
         ann("/watch remove 9988.hk");
+        assertThat(group.listed(ANN)).containsExactly("breakouts:JD", "news:JD");
+        ann("/unsubscribe news watchlist");
         assertThat(group.listed(ANN)).containsExactly("breakouts:JD");
         ann("/unsubscribe breakouts watchlist");
         assertThat(group.wanted(ANN).isNothing()).isTrue();
@@ -343,11 +346,12 @@ class SubscribeCommandTest {
 
     @Test
     void a_symbol_that_the_group_does_not_follow_can_break_out_but_is_not_in_the_press() {
-        Telling live = new Telling(
-                Group.NOW, new TestSource("good", Priced.Cause.UNKNOWN_SYMBOL, "ACME"), false);
-        assertThat(live.ask(ANN, "7", "/subscribe breakouts acme", true).failed()).isFalse();
+        Telling live = new Telling(Group.NOW, new TestSource("good", Priced.Cause.UNKNOWN_SYMBOL, "ACME"), false);
+        assertThat(live.ask(ANN, "7", "/subscribe breakouts acme", true).failed())
+                .isFalse();
         assertThat(live.topics(ANN)).containsExactly("breakouts:ACME");
-        assertThat(live.ask(ANN, "7", "/subscribe breakouts ACMEX", true).failed()).isTrue();
+        assertThat(live.ask(ANN, "7", "/subscribe breakouts ACMEX", true).failed())
+                .isTrue();
         Answer press = live.ask(ANN, "7", "/subscribe news ACME", true);
         assertThat(press.failed()).isTrue();
         assertThat(read(press)).contains("I follow no news on ACME");

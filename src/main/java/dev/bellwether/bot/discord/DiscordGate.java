@@ -136,8 +136,7 @@ final class DiscordGate extends ListenerAdapter {
     }
 
     private void gone(Interaction event) {
-        InteractionReply reply = underway.reply(
-                new InteractionReply.Request(
+        InteractionReply reply = underway.reply(new InteractionReply.Request(
                 InteractionKey.of(event), channel(event), false, true, Asker.isAlone(event)));
         Card card = Card.titled(Line.say("discord.button.gone.title"), clock.instant())
                 .tone(Tone.NOTICE)
@@ -149,7 +148,9 @@ final class DiscordGate extends ListenerAdapter {
     /** The direct messages with a person are named by the person, so that who is written to and who writes have one chat. */
     private static ChatId chat(Interaction event) {
         return Asker.isAlone(event)
-                ? new ChatId(DiscordFront.NAME, DiscordSender.PERSON + event.getUser().getId())
+                ? new ChatId(
+                        DiscordFront.NAME,
+                        DiscordSender.PERSON + event.getUser().getId())
                 : channel(event);
     }
 

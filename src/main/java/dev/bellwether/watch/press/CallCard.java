@@ -61,7 +61,8 @@ final class CallCard {
         String symbol = sight.fact().symbol();
         Card.Builder card = Card.titled(title(sight), sight.now()).tone(tone(call));
         if (sight.corrected() != null) {
-            card.paragraph(Line.say("press.call.corrects", target(sight.corrected().call())));
+            card.paragraph(
+                    Line.say("press.call.corrects", target(sight.corrected().call())));
         }
         card.block(new Block.Fields(fields(sight)));
         sight.fact().mentions().forEach(mention -> card.source(PressCards.source(mention)));
@@ -76,7 +77,8 @@ final class CallCard {
         String symbol = sight.fact().symbol();
         return sight.firm() == null
                 ? Line.say("press.call.unnamed", symbol, action(sight.fact().call()))
-                : Line.say("press.call", sight.firm(), symbol, action(sight.fact().call()));
+                : Line.say(
+                        "press.call", sight.firm(), symbol, action(sight.fact().call()));
     }
 
     private static Line action(AnalystCall call) {

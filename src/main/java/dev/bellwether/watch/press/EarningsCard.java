@@ -51,7 +51,8 @@ final class EarningsCard {
         return days == 1 ? Line.say("earnings.tomorrow") : Line.say("earnings.days", days);
     }
 
-    private static Card card(Instrument instrument, LocalDate day, Line sentence, List<Expected> expected, Instant now) {
+    private static Card card(
+            Instrument instrument, LocalDate day, Line sentence, List<Expected> expected, Instant now) {
         String symbol = instrument.symbol();
         Card.Builder card = Card.titled(Line.say("earnings.title.of", symbol), now)
                 .tone(Tone.NOTICE)

@@ -111,7 +111,7 @@ public final class EarningsNotices {
     private static boolean isBest(Expected expected, List<Expected> ahead) {
         return ahead.stream()
                 .filter(other -> sameQuarter(other.day(), expected.day()))
-                .max(Comparator.comparing((Expected each) -> each.mentions().size())
+                .max(Comparator.comparingInt((Expected each) -> each.mentions().size())
                         .thenComparing(each -> each.mentions().getLast().at())
                         .thenComparing(Expected::day))
                 .filter(expected::equals)

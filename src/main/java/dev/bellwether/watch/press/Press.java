@@ -1,6 +1,5 @@
 package dev.bellwether.watch.press;
 
-import dev.bellwether.fact.Article;
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.story.StoryBook;
@@ -103,8 +102,9 @@ public final class Press {
                 .filter(fact -> !fact.past() && isFresh(fact.fact().at(), now, FACTS_FRESH))
                 .map(NewFact::fact)
                 .toList();
-        List<Notice> notices =
-                news.stream().flatMap(fact -> tried(fact.key(), () -> notice(fact, now)).stream()).toList();
+        List<Notice> notices = news.stream()
+                .flatMap(fact -> tried(fact.key(), () -> notice(fact, now)).stream())
+                .toList();
         return kept(turn, notices, () -> {
             store.told(page.keys());
             listener.facts(news);
@@ -142,7 +142,8 @@ public final class Press {
                     .filter(article -> article.article().symbols().isEmpty())
                     .forEach(article -> store.place(article.article(), ""));
             places.forEach(place -> store.place(place.article().article(), place.story()));
-            listener.articles(fresh.stream().map(place -> place.article().article()).toList());
+            listener.articles(
+                    fresh.stream().map(place -> place.article().article()).toList());
         });
     }
 

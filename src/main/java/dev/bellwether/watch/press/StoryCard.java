@@ -44,9 +44,7 @@ final class StoryCard {
         Line now = Line.empty().strong(change.now());
         Line what = Line.of(change.what());
         if (change.before() == null) {
-            return change.what().isEmpty()
-                    ? Line.say("press.news.new", now)
-                    : Line.say("press.news.new-of", what, now);
+            return change.what().isEmpty() ? Line.say("press.news.new", now) : Line.say("press.news.new-of", what, now);
         }
         return change.what().isEmpty()
                 ? Line.say("press.news.changed", change.before(), now)
@@ -69,7 +67,9 @@ final class StoryCard {
         told.forEach(article -> card.source(PressCards.source(article)));
         return card.block(new Block.Buttons(buttons(place)))
                 .datum("story", new Value.Words(place.story()))
-                .datum("articles", new Datum.Items(told.stream().map(StoryCard::datum).toList()))
+                .datum(
+                        "articles",
+                        new Datum.Items(told.stream().map(StoryCard::datum).toList()))
                 .build();
     }
 

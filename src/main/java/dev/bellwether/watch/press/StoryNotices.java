@@ -33,8 +33,7 @@ final class StoryNotices {
                 : Optional.of(notice(place, key(place) + ":more", new Notice.Follow(key(place), false), now));
     }
 
-    private static Notice notice(
-            Place place, String key, Notice.@Nullable Follow follow, Instant now) {
+    private static Notice notice(Place place, String key, Notice.@Nullable Follow follow, Instant now) {
         return new Notice(
                 key,
                 follow == null ? StoryCard.of(place, now) : StoryCard.more(place, now),

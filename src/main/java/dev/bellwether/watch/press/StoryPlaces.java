@@ -55,9 +55,7 @@ final class StoryPlaces {
         StoryPlaces all = new StoryPlaces();
         before.forEach(placed -> {
             all.articles.put(id(placed.article()), placed.article());
-            all.stories.put(
-                    id(placed.article()),
-                    placed.story().isEmpty() ? key(placed.article()) : placed.story());
+            all.stories.put(id(placed.article()), placed.story().isEmpty() ? key(placed.article()) : placed.story());
         });
         page.forEach(each -> all.articles.put(id(each.article()), each.article()));
         all.read();
@@ -79,7 +77,8 @@ final class StoryPlaces {
 
     private void read() {
         articles.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Article> each) -> each.getValue().when())
+                .sorted(Comparator.comparing((Map.Entry<String, Article> each) ->
+                                each.getValue().when())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(each -> {
                     Assigned assigned = book.add(input(each.getKey(), each.getValue()));
@@ -101,10 +100,8 @@ final class StoryPlaces {
 
     private void place(NewArticle article) {
         String id = id(article.article());
-        Optional<String> known = members(id).stream()
-                .map(stories::get)
-                .filter(Objects::nonNull)
-                .findFirst();
+        Optional<String> known =
+                members(id).stream().map(stories::get).filter(Objects::nonNull).findFirst();
         String story = known.orElseGet(() -> key(article.article()));
         stories.put(id, story);
         Place place = new Place(
@@ -133,7 +130,6 @@ final class StoryPlaces {
                 .sorted(Comparator.comparing(article -> !article.title().equals(headline)))
                 .toList();
         boolean fresh = opened.containsKey(place.story());
-        return new Place(
-                place.article(), place.story(), place.opens(), fresh ? List.of() : place.changes(), told);
+        return new Place(place.article(), place.story(), place.opens(), fresh ? List.of() : place.changes(), told);
     }
 }

@@ -11,6 +11,7 @@ import dev.bellwether.talk.Answer;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.Block;
 import dev.bellwether.talk.Card;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.ChatSettings;
 import dev.bellwether.talk.Language;
 import dev.bellwether.talk.Line;
@@ -112,6 +113,25 @@ class DiscordAnswersTest {
         FakeDiscord.Person alone = ANN.at(FakeDiscord.Where.DIRECT);
         assertThat(discord.slash(alone, "mine", Map.of()).awaitAnswer().ephemeral())
                 .isFalse();
+    }
+
+    @Test
+    void direct_messages_are_named_by_the_person_and_take_along_what_stood_under_the_channel() {
+        ChatId channel = new ChatId("discord", FakeWorld.DIRECT);
+        ChatId person = new ChatId("discord", "user:" + FakeWorld.ANN);
+        bot.chats.change(channel, new ChatSettings(null, Language.DE, null), Group.NOW);
+        List<ChatId> asked = new ArrayList<>();
+        bot.say.answersWith(ask -> {
+            asked.add(ask.chat());
+            return Answer.of(DiscordBot.card("said"));
+        });
+        discord.slash(ANN.at(FakeDiscord.Where.DIRECT), "say", Map.of()).awaitAnswer();
+        discord.slash("say", Map.of()).awaitAnswer();
+        assertThat(asked).containsExactly(person, DiscordBot.CHANNEL);
+        await().atMost(DiscordBot.LONGEST)
+                .untilAsserted(
+                        () -> assertThat(bot.chats.settings(person).language()).isEqualTo(Language.DE));
+        assertThat(bot.chats.settings(channel)).isEqualTo(ChatSettings.NONE);
     }
 
     @Test

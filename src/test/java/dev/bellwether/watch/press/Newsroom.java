@@ -67,7 +67,11 @@ final class Newsroom implements InstantSource, PressListener {
                 post,
                 this,
                 new CallNotices(
-                        of.facts(), Firms.known(), new Markets(quotes, new SampleRates()), new SampleRates(), instruments),
+                        of.facts(),
+                        Firms.known(),
+                        new Markets(quotes, new SampleRates()),
+                        new SampleRates(),
+                        instruments),
                 new EarningsNotices(of.facts(), instruments),
                 this);
     }
@@ -96,6 +100,15 @@ final class Newsroom implements InstantSource, PressListener {
     /** Keeps what a feed brings the first time it answers well. */
     void keepFirst(Article article) {
         store.articles().save(state(article.feed(), article.seen()), List.of(article));
+    }
+
+    /** Keeps what a feed brings at its next good answer. */
+    void keepLater(Article article) {
+        store.articles().save(state(article.feed(), now), List.of(article));
+    }
+
+    static FeedState failed(int outlet) {
+        return new FeedState(URI.create(feed(outlet)), null, null, null, START, null, START, 1, null, null);
     }
 
     private static FeedState state(String feed, Instant succeeded) {
