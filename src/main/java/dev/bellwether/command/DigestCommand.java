@@ -40,7 +40,7 @@ public final class DigestCommand implements Command {
                             0,
                             1),
                     new Parameter("text", Line.say("digest.text"), new Parameter.Rest(LONGEST_TEXT), 0, 1)),
-            List.of("/digest preview 30m before nyse opens BABA JD", "/digest preview 08:00 weekdays", "/digest list"));
+            List.of("/digest list"));
 
     private final DigestDesk desk;
     private final SpecParser parser;

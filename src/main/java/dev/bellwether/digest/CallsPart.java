@@ -85,8 +85,8 @@ final class CallsPart {
     private AnalystCall withOld(Fact.Call fact, Coverage coverage) {
         AnalystCall call = fact.call();
         String firm = call.firm();
-        boolean lacks = call.oldTarget() == null && call.newTarget() != null && firm != null;
-        return lacks && call.kind() == AnalystCall.Kind.ANALYST
+        boolean lacks = call.oldTarget() == null && call.newTarget() != null;
+        return firm != null && lacks && call.kind() == AnalystCall.Kind.ANALYST
                 ? before(fact, firm, coverage).map(old -> with(call, old)).orElse(call)
                 : call;
     }

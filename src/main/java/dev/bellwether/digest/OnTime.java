@@ -81,7 +81,8 @@ public final class OnTime {
         List<Instant> more = due.between(kept.spec().when(), zone, first, now);
         Instant last = more.isEmpty() ? first : more.getLast();
         Instant next = due.next(kept.spec().when(), zone, now).orElse(null);
-        boolean done = kept.retired() || last.plus(late).isBefore(now)
+        boolean useless = kept.retired() || last.plus(late).isBefore(now);
+        boolean done = useless
                 ? skip(kept, first, next, zone, more.size() + 1)
                 : tell(kept, new Moments(first, last, next, now), zone, more.size());
         return done ? Optional.ofNullable(next) : digests.byId(kept.id()).map(Kept::due);

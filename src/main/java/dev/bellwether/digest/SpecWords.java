@@ -106,7 +106,7 @@ final class SpecWords {
         String[] chinese = {"一", "二", "三", "四", "五", "六", "日"};
         for (DayOfWeek day : DayOfWeek.values()) {
             String english = day.name().toLowerCase(Locale.ROOT);
-            int index = day.ordinal();
+            int index = day.getValue() - 1;
             List<String> names = new ArrayList<>(List.of(english, english + "s", english.substring(0, 3)));
             names.addAll(List.of(german[index], german[index] + "s", short_[index]));
             names.addAll(List.of("周" + chinese[index], "星期" + chinese[index]));

@@ -107,7 +107,7 @@ class DigestCommandTest {
         assertThat(answer.failed()).isTrue();
         assertThat(Group.text(answer).replace("\n", " "))
                 .contains("\"weekdys\" means nothing here. Is weekdays or weekday meant?")
-                .contains("/digest preview 30m before nyse opens BABA JD");
+                .contains("/digest list");
         assertThat(boss("/digest list")).contains("No digest is on here.");
     }
 

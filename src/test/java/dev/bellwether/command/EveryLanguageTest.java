@@ -63,6 +63,7 @@ class EveryLanguageTest {
                 "/digest on",
                 "/digest off 3",
                 "/digest preview 3",
+                "/digest preview 30m before nyse opens BABA JD",
                 "/digest preview 25:00",
                 "/digest preview 08:00 weekdys",
                 "/digest preview 30m before nise",

@@ -222,7 +222,7 @@ class SpecParserTest {
                 : Arrays.stream(DayOfWeek.values())
                         .filter(day -> random.nextBoolean())
                         .collect(Collectors.toCollection(() -> EnumSet.of(DayOfWeek.of(1 + random.nextInt(7)))));
-        Exchange exchange = Exchange.values()[random.nextInt(Exchange.values().length)];
+        Exchange exchange = List.of(Exchange.values()).get(random.nextInt(Exchange.values().length));
         When when = random.nextBoolean()
                 ? new When.AtTimes(
                         List.of(LocalTime.of(random.nextInt(24), random.nextInt(60)), LocalTime.of(3, 0)),
@@ -240,14 +240,14 @@ class SpecParserTest {
         };
         List<Section> sections = new ArrayList<>(Section.ALL);
         Collections.shuffle(sections, random);
-        Language language = random.nextBoolean() ? null : Language.values()[random.nextInt(3)];
+        Language language = random.nextBoolean() ? null : List.of(Language.values()).get(random.nextInt(3));
         return new DigestSpec(
                 CHAT,
                 0,
                 when,
                 what,
                 sections.subList(0, 1 + random.nextInt(7)),
-                DigestSpec.Length.values()[random.nextInt(2)],
+                List.of(DigestSpec.Length.values()).get(random.nextInt(2)),
                 random.nextBoolean(),
                 language);
     }
