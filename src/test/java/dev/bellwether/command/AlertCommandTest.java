@@ -157,9 +157,7 @@ class AlertCommandTest {
         Answer above = group.ask("/alert BABA above");
         assertThat(Group.text(above)).contains("Now $152.40");
         assertThat(commands(above)).allMatch(command -> command.matches("/alert BABA price > [\\d.]+ \\?"));
-        assertThat(commands(above).stream()
-                        .map(command -> level(command))
-                        .toList())
+        assertThat(commands(above).stream().map(command -> level(command)).toList())
                 .hasSizeGreaterThan(3)
                 .allMatch(level -> level > 152.40);
         assertThat(commands(group.ask("/alert BABA below")).stream()
