@@ -213,7 +213,8 @@ final class House implements AutoCloseable {
         }
     }
 
-    private CommandRegistry registry(Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers, Symbols symbols) {
+    private CommandRegistry registry(
+            Markets markets, Rates rates, NewsDesk news, FactLog facts, TextReaders readers, Symbols symbols) {
         boolean sample = config.mode() == Mode.SAMPLE;
         CommandRegistry commands = new CommandRegistry(symbols, store.chats(), sample);
         Ledger ledger = new Ledger(facts, store.marks(), Firms.known());

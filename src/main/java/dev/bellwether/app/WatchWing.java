@@ -197,12 +197,18 @@ final class WatchWing implements AutoCloseable {
     /** Begins to watch. To be called once, by a house that stays. */
     void open(Post delivery, Metrics metrics) {
         post = delivery;
-        metrics.gauge("watched.listings", "Listings whose prices are watched", () -> watchman.state()
-                .listings());
-        metrics.gauge("watched.alerts", "Alerts that are armed here", () -> watchman.state().alerts());
-        metrics.gauge("watched.doubtful", "Listings whose prices are looked at a second time", () -> watchman.state()
-                .doubtful()
-                .size());
+        metrics.gauge(
+                "watched.listings",
+                "Listings whose prices are watched",
+                () -> watchman.state().listings());
+        metrics.gauge(
+                "watched.alerts",
+                "Alerts that are armed here",
+                () -> watchman.state().alerts());
+        metrics.gauge(
+                "watched.doubtful",
+                "Listings whose prices are looked at a second time",
+                () -> watchman.state().doubtful().size());
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("watch").daemon().factory());
         var _ = begun.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);

@@ -30,14 +30,20 @@ final class PressTable implements PressLog {
     @Override
     public void seen(List<Item> items) {
         access.write(handle -> {
-            mark(handle, "UPDATE facts SET watched = 1 WHERE id = :id", items.stream()
-                    .filter(NewFact.class::isInstance)
-                    .map(Item::id)
-                    .toList());
-            mark(handle, "UPDATE articles SET watched = 1 WHERE id = :id", items.stream()
-                    .filter(NewArticle.class::isInstance)
-                    .map(Item::id)
-                    .toList());
+            mark(
+                    handle,
+                    "UPDATE facts SET watched = 1 WHERE id = :id",
+                    items.stream()
+                            .filter(NewFact.class::isInstance)
+                            .map(Item::id)
+                            .toList());
+            mark(
+                    handle,
+                    "UPDATE articles SET watched = 1 WHERE id = :id",
+                    items.stream()
+                            .filter(NewArticle.class::isInstance)
+                            .map(Item::id)
+                            .toList());
             return items.size();
         });
     }

@@ -77,7 +77,14 @@ final class ListingWatch {
         return lastBar == null
                 ? null
                 : new ListingState(
-                        listing.symbol(), lastBar, lastClose, closes, atr, ticked, List.copyOf(tracks.values()), splits);
+                        listing.symbol(),
+                        lastBar,
+                        lastClose,
+                        closes,
+                        atr,
+                        ticked,
+                        List.copyOf(tracks.values()),
+                        splits);
     }
 
     /** Whether something changed since {@link #saved}. */

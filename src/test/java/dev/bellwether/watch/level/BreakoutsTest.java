@@ -366,8 +366,10 @@ class BreakoutsTest {
         other.history(Scene.calm(300, 100));
         other.bars.addAll(scene.bars.subList(300, 330));
         List<Fact.LevelMet> facts = other.observe(other.closing());
-        assertThat(facts).allSatisfy(fact -> assertThat(Duration.between(fact.at(), other.now).toDays())
-                .isLessThan(10));
+        assertThat(facts)
+                .allSatisfy(fact -> assertThat(
+                                Duration.between(fact.at(), other.now).toDays())
+                        .isLessThan(10));
         assertThat(of(facts, Kind.MEMBER)).isEmpty();
     }
 }

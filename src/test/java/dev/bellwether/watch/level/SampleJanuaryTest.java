@@ -66,8 +66,9 @@ class SampleJanuaryTest {
         Fact.LevelMet broken = facts.getFirst();
         assertThat(broken.gap()).isTrue();
         assertThat(broken.trial()).isEqualTo(new Fact.LevelMet.Trial(TWELFTH, 0, null));
-        assertThat(broken.before()).isNotNull().satisfies(before -> assertThat(before.all())
-                .isNotEmpty());
+        assertThat(broken.before())
+                .isNotNull()
+                .satisfies(before -> assertThat(before.all()).isNotEmpty());
         Fact.LevelMet confirmed = facts.getLast();
         assertThat(confirmed.first()).isEqualTo(broken.key());
         assertThat(confirmed.trial())
