@@ -19,7 +19,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -367,12 +366,16 @@ public final class Watchman {
 
     private void settle(Instant now) {
         taker.flush(List.copyOf(watched.values()), now);
-        boolean waiting = !memory.delayed().isEmpty();
-        lateSince = waiting ? Optional.ofNullable(lateSince).orElse(now) : null;
-        boolean behind = watched.values().stream().anyMatch(one -> !one.primed || one.isBehind(now));
-        if (waiting && (!behind || !now.isBefore(lateSince.plus(PATIENCE)))) {
-            late.tell(now);
+        if (memory.delayed().isEmpty()) {
             lateSince = null;
+            return;
         }
+        Instant since = lateSince == null ? now : lateSince;
+        boolean behind = watched.values().stream().anyMatch(one -> !one.primed || one.isBehind(now));
+        boolean tell = !behind || !now.isBefore(since.plus(PATIENCE));
+        if (tell) {
+            late.tell(now);
+        }
+        lateSince = tell ? null : since;
     }
 }
