@@ -25,8 +25,7 @@ final class WatchStatus {
                                 NAME,
                                 sentence(state)
                                         .then(Line.say(
-                                                "watching.waiting",
-                                                Line.count("watching.listings", state.waiting()))));
+                                                "watching.waiting", Line.count("watching.listings", state.waiting()))));
     }
 
     private static Line sentence(WatchState state) {

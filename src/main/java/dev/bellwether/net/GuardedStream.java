@@ -79,8 +79,9 @@ final class GuardedStream extends WebSocketListener implements Stream {
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-        end(response == null
-                ? "no connection: " + failure.getClass().getSimpleName()
-                : "refused with status " + response.code());
+        end(
+                response == null
+                        ? "no connection: " + failure.getClass().getSimpleName()
+                        : "refused with status " + response.code());
     }
 }

@@ -120,8 +120,10 @@ public final class FinnhubStream implements TickStream {
                 subscribed.remove(code);
             }
         }
-        followed.keySet().stream().sorted().filter(code -> !now.full && subscribed.add(code)).forEach(code -> now.stream.send(
-                message("subscribe", code)));
+        followed.keySet().stream()
+                .sorted()
+                .filter(code -> !now.full && subscribed.add(code))
+                .forEach(code -> now.stream.send(message("subscribe", code)));
     }
 
     private static String message(String type, String code) {

@@ -130,7 +130,8 @@ public final class Soundings {
 
     private void await(List<? extends CompletableFuture<?>> loads) {
         try {
-            CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new)).get(budget.toNanos(), TimeUnit.NANOSECONDS);
+            CompletableFuture.allOf(loads.toArray(CompletableFuture[]::new))
+                    .get(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             LOG.info("Not all of {} questions were answered in time", loads.size());
         } catch (ExecutionException e) {
@@ -142,7 +143,8 @@ public final class Soundings {
 
     private List<Priced<Tick>> late(List<Listing> batch) {
         return batch.stream()
-                .<Priced<Tick>>map(listing -> PriceLoader.tooSlow(listing, budget).to())
+                .<Priced<Tick>>map(
+                        listing -> PriceLoader.tooSlow(listing, budget).to())
                 .toList();
     }
 }

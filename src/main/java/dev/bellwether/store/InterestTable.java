@@ -17,9 +17,7 @@ final class InterestTable implements Interests {
         return access.read(handle -> handle.createQuery("""
                         SELECT DISTINCT topic FROM subscriptions
                         WHERE topic = 'breakouts' OR (topic > 'breakouts:' AND topic < 'breakouts;') ORDER BY topic
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
     }
 
     @Override

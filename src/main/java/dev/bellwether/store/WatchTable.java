@@ -168,9 +168,7 @@ final class WatchTable implements WatchMemory {
         access.write(handle -> handle.createUpdate("""
                         INSERT INTO late_facts (fact_key, symbol, at, alert) VALUES (:key, :symbol, :at, :alert)
                         ON CONFLICT (fact_key) DO NOTHING
-                        """)
-                .bindMethods(late)
-                .execute());
+                        """).bindMethods(late).execute());
     }
 
     @Override

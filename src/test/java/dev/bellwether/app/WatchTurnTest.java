@@ -53,7 +53,8 @@ class WatchTurnTest extends OnBothEngines {
     @Test
     void the_turn_of_a_killed_process_of_this_machine_is_taken_at_once() throws java.net.UnknownHostException {
         String dead = java.net.InetAddress.getLocalHost().getHostName().replace("/", "-") + "/999999999/1/x";
-        assertThat(store.leases().hold("watch", dead, now.get(), Duration.ofMinutes(1))).isTrue();
+        assertThat(store.leases().hold("watch", dead, now.get(), Duration.ofMinutes(1)))
+                .isTrue();
         assertThat(turn().take()).isTrue();
     }
 }

@@ -85,6 +85,7 @@ public final class Group {
     AlertProgress progress = AlertProgress.none();
     /** What the press said. */
     final MemoryFacts facts = new MemoryFacts();
+
     private final Instant now;
     private final CommandRegistry registry;
 

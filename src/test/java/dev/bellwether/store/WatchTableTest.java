@@ -21,8 +21,21 @@ class WatchTableTest extends OnBothEngines {
 
     private static Cursor full(double price) {
         return new Cursor(
-                "BABA", NOW, NOW.plusSeconds(1), "Yahoo", price, NOW, DAY, price + 1, price - 1, true, DAY.minusDays(3), -2.5,
-                DAY, DAY.plusDays(9), "1 150.0 -");
+                "BABA",
+                NOW,
+                NOW.plusSeconds(1),
+                "Yahoo",
+                price,
+                NOW,
+                DAY,
+                price + 1,
+                price - 1,
+                true,
+                DAY.minusDays(3),
+                -2.5,
+                DAY,
+                DAY.plusDays(9),
+                "1 150.0 -");
     }
 
     private static HeldBack held(long alert, String listing) {
@@ -36,8 +49,7 @@ class WatchTableTest extends OnBothEngines {
     @Test
     void a_cursor_is_kept_as_it_is_and_the_later_takes_the_place_of_the_earlier() {
         assertThat(store.watch().cursor("BABA")).isEmpty();
-        Cursor bare = new Cursor(
-                "JD", NOW, NOW, "", null, null, null, null, null, false, null, null, null, null, "");
+        Cursor bare = new Cursor("JD", NOW, NOW, "", null, null, null, null, null, false, null, null, null, null, "");
         store.watch().save(full(150));
         store.watch().save(bare);
         store.watch().save(full(151));
@@ -51,8 +63,8 @@ class WatchTableTest extends OnBothEngines {
 
     @Test
     void firings_that_are_held_back_are_found_by_listing_and_by_alert_until_others_take_their_place() {
-        HeldBack alone = new HeldBack(
-                3, "JD", NOW, new HeldBack.Doubt(HeldBack.Why.FAR, "Yahoo", 90, NOW, "USD", null, null));
+        HeldBack alone =
+                new HeldBack(3, "JD", NOW, new HeldBack.Doubt(HeldBack.Why.FAR, "Yahoo", 90, NOW, "USD", null, null));
         store.watch().hold("BABA", List.of(held(2, "BABA"), held(1, "BABA")));
         store.watch().hold("JD", List.of(held(1, "JD"), alone));
         assertThat(store.watch().heldFor("BABA")).containsExactly(held(1, "BABA"), held(2, "BABA"));

@@ -162,7 +162,8 @@ final class ConfigReader {
         for (String source : SOURCES) {
             questions
                     .entry(source)
-                    .ifPresent(entry -> perMinute.put(source, readers.number(entry, 1, MOST_QUESTIONS, MOST_QUESTIONS)));
+                    .ifPresent(
+                            entry -> perMinute.put(source, readers.number(entry, 1, MOST_QUESTIONS, MOST_QUESTIONS)));
         }
         questions.refuseTheRest();
         section.refuseTheRest();

@@ -142,7 +142,6 @@ final class FrontConfigReader {
         return readers.address(entry, Set.of("http", "https"));
     }
 
-    /** The value of a key, or of the file that {@code <key>-file} names. */
     /** What a key or the file that it names holds; null if nothing is set. */
     @Nullable
     Secret secret(Section section, String key) {

@@ -52,8 +52,21 @@ public record Cursor(
         Double highest = same && high != null ? Double.valueOf(Math.max(high, now)) : Double.valueOf(now);
         Double lowest = same && low != null ? Double.valueOf(Math.min(low, now)) : Double.valueOf(now);
         return new Cursor(
-                listing, later(moment), looked, by, now, moment, day, highest, lowest, same && holes, closed, parity, dawned,
-                earnings, memory);
+                listing,
+                later(moment),
+                looked,
+                by,
+                now,
+                moment,
+                day,
+                highest,
+                lowest,
+                same && holes,
+                closed,
+                parity,
+                dawned,
+                earnings,
+                memory);
     }
 
     /** After a complete bar; its close is a price at {@code moment}. */
@@ -74,20 +87,48 @@ public record Cursor(
                 day,
                 parity,
                 dawned,
-                earnings, memory);
+                earnings,
+                memory);
     }
 
     /** After a comparison with another listing. */
     Cursor compared(double percent, Instant moment) {
         return new Cursor(
-                listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, percent, dawned,
-                earnings, memory);
+                listing,
+                later(moment),
+                looked,
+                source,
+                price,
+                priced,
+                session,
+                high,
+                low,
+                holes,
+                closed,
+                percent,
+                dawned,
+                earnings,
+                memory);
     }
 
     /** After a day began. */
     Cursor dawned(LocalDate day, @Nullable LocalDate report, Instant moment) {
         return new Cursor(
-                listing, later(moment), looked, source, price, priced, session, high, low, holes, closed, parity, day, report, memory);
+                listing,
+                later(moment),
+                looked,
+                source,
+                price,
+                priced,
+                session,
+                high,
+                low,
+                holes,
+                closed,
+                parity,
+                day,
+                report,
+                memory);
     }
 
     /** After a source was heard; {@code hole} if part of the session went unseen before. */
@@ -106,13 +147,15 @@ public record Cursor(
                 closed,
                 parity,
                 dawned,
-                earnings, memory);
+                earnings,
+                memory);
     }
 
     /** With what the engine knows. */
     Cursor knowing(String engine) {
         return new Cursor(
-                listing, at, looked, source, price, priced, session, high, low, holes, closed, parity, dawned, earnings, engine);
+                listing, at, looked, source, price, priced, session, high, low, holes, closed, parity, dawned, earnings,
+                engine);
     }
 
     private Instant later(Instant moment) {

@@ -70,7 +70,9 @@ final class Doubts {
     static boolean isStale(Tick tick, Session session, Instant now) {
         Provenance source = tick.provenance();
         Instant oldest = now.minus(source.delay()).minus(STALE);
-        return session.tradesAt(now) && session.open().isBefore(oldest) && source.asOf().isBefore(oldest);
+        return session.tradesAt(now)
+                && session.open().isBefore(oldest)
+                && source.asOf().isBefore(oldest);
     }
 
     private static @Nullable Why far(Tick tick, @Nullable Cursor last, boolean news) {
@@ -95,7 +97,8 @@ final class Doubts {
 
     /** A price in the same currency that is not much older says something about this one. */
     private static boolean testifies(Tick other, Tick tick) {
-        Instant oldest = tick.provenance().asOf().minus(STALE).minus(other.provenance().delay());
+        Instant oldest =
+                tick.provenance().asOf().minus(STALE).minus(other.provenance().delay());
         return other.currency().equals(tick.currency())
                 && !other.provenance().asOf().isBefore(oldest);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param at of the fact
  * @param alert the alert that fired; null if a level was met
  */
-public record Late(String key, String symbol, Instant at, @Nullable Long alert) {
+public record Late(
+        String key, String symbol, Instant at, @Nullable Long alert) {
     static Late of(Fact.AlertFired fact) {
         return new Late(fact.key(), fact.symbol(), fact.at(), fact.alert());
     }

@@ -57,9 +57,9 @@ final class LateTeller {
                     : outlets.alerts().byId(late.alert()).orElse(null);
             if (alert != null) {
                 fact(Fact.AlertFired.class, late)
-                        .forEach(fact -> byChat.computeIfAbsent(
-                                        outlets.desk().tellsIn(alert), chat -> new ArrayList<>())
-                                .add(new AlertCards.Fired(alert, fact)));
+                        .forEach(
+                                fact -> byChat.computeIfAbsent(outlets.desk().tellsIn(alert), chat -> new ArrayList<>())
+                                        .add(new AlertCards.Fired(alert, fact)));
             }
         }
         byChat.values().forEach(fired -> {
@@ -67,8 +67,7 @@ final class LateTeller {
             if (fired.size() > FEW) {
                 outlets.post().post(outlets.desk().notice(fired, now));
             } else {
-                fired.forEach(
-                        one -> outlets.post().post(outlets.desk().notice(one.alert(), one.fact(), now)));
+                fired.forEach(one -> outlets.post().post(outlets.desk().notice(one.alert(), one.fact(), now)));
             }
         });
     }
@@ -106,7 +105,9 @@ final class LateTeller {
                 .paragraph(Line.say("watching.late"));
         for (Notice notice : notices) {
             card.paragraph(Line.say(
-                    "watching.late.item", new Value.Moment(notice.card().at()), notice.card().title()));
+                    "watching.late.item",
+                    new Value.Moment(notice.card().at()),
+                    notice.card().title()));
             notice.card().sources().forEach(card::source);
         }
         String key = notices.getFirst().key() + "+" + (notices.size() - 1);
@@ -115,7 +116,9 @@ final class LateTeller {
 
     private <F extends Fact.Seen> List<F> fact(Class<F> kind, Late late) {
         SeenFacts seen = outlets.seen();
-        return seen.between(kind, late.symbol(), late.at().minus(SLIVER), late.at().plus(SLIVER)).stream()
+        return seen
+                .between(kind, late.symbol(), late.at().minus(SLIVER), late.at().plus(SLIVER))
+                .stream()
                 .filter(fact -> fact.key().equals(late.key()))
                 .toList();
     }

@@ -83,8 +83,7 @@ final class MissedBars {
         var exchange = watched.listing().exchange();
         return watched.calendar()
                 .session(day)
-                .orElseGet(
-                        () -> new Session(day, exchange.opening(day), exchange.closing(day), null, null, false));
+                .orElseGet(() -> new Session(day, exchange.opening(day), exchange.closing(day), null, null, false));
     }
 
     /** Whether part of the session went unseen, or all of it. */

@@ -26,14 +26,17 @@ final class PriceRound {
 
     /** The answers of those that were asked; null where no source had one. Each of them is due again after its pause. */
     Map<Watched, @Nullable Tick> ask(List<Watched> due, Instant now) {
-        List<Watched> waiting =
-                due.stream().sorted(Comparator.comparing(watched -> watched.due)).toList();
+        List<Watched> waiting = due.stream()
+                .sorted(Comparator.comparing(watched -> watched.due))
+                .toList();
         Map<Watched, @Nullable Tick> answers = new LinkedHashMap<>();
         for (String source : soundings.sources()) {
             List<Watched> asked = within(source, waiting);
             answers.putAll(ask(source, asked, now));
             asked.forEach(watched -> watched.due = now.plus(watched.every()));
-            waiting = asked.stream().filter(watched -> answers.get(watched) == null).toList();
+            waiting = asked.stream()
+                    .filter(watched -> answers.get(watched) == null)
+                    .toList();
         }
         return answers;
     }
@@ -51,8 +54,8 @@ final class PriceRound {
         if (asked.isEmpty()) {
             return answers;
         }
-        List<Priced<Tick>> told = soundings.latest(
-                source, asked.stream().map(Watched::listing).toList(), now);
+        List<Priced<Tick>> told =
+                soundings.latest(source, asked.stream().map(Watched::listing).toList(), now);
         for (int i = 0; i < asked.size(); i++) {
             answers.put(asked.get(i), usable(told.get(i), asked.get(i), now));
         }
@@ -78,7 +81,8 @@ final class PriceRound {
         if (source.equalsIgnoreCase(tick.provenance().source()) || !budget.take(source, 1)) {
             return null;
         }
-        Priced<Tick> answer = soundings.latest(source, List.of(watched.listing()), now).getFirst();
+        Priced<Tick> answer =
+                soundings.latest(source, List.of(watched.listing()), now).getFirst();
         Tick usable = usable(answer, watched, now);
         boolean same = usable != null
                 && usable.provenance().source().equals(tick.provenance().source());

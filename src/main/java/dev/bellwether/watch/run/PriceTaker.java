@@ -66,7 +66,9 @@ final class PriceTaker {
     /** Of a source that lags behind its own delay and another that does not, the other is believed. */
     private static Tick fresher(Watched watched, Tick tick, @Nullable Tick other, Instant now) {
         Session session = watched.calendar().current(now);
-        return other != null && Doubts.isStale(tick, session, now) && !Doubts.isStale(other, session, now) ? other : tick;
+        return other != null && Doubts.isStale(tick, session, now) && !Doubts.isStale(other, session, now)
+                ? other
+                : tick;
     }
 
     private static boolean isNew(Watched watched, Tick tick) {
@@ -111,9 +113,8 @@ final class PriceTaker {
     /** After a pause within the session: the prices of that time, if a source has them. */
     private void missed(Watched watched, Tick tick, Session session, Instant now) {
         Cursor cursor = Steps.cursor(watched);
-        Instant from = cursor.priced() == null || cursor.priced().isBefore(session.open())
-                ? session.open()
-                : cursor.priced();
+        Instant from =
+                cursor.priced() == null || cursor.priced().isBefore(session.open()) ? session.open() : cursor.priced();
         boolean pause = cursor.price() != null
                 && cursor.looked().isBefore(now.minus(watched.every().multipliedBy(2)))
                 && from.isBefore(tick.provenance().asOf().minus(watched.every().multipliedBy(2)))

@@ -76,7 +76,9 @@ final class Primer {
     private @Nullable History history(Watched watched, LocalDate closed, Instant now) {
         Quotes quotes = supply.quotes();
         History stored = quotes.stored(watched.listing(), now).history();
-        if (stored != null && !upTo(stored, closed).isEmpty() && upTo(stored, closed).getLast().date().equals(closed)) {
+        if (stored != null
+                && !upTo(stored, closed).isEmpty()
+                && upTo(stored, closed).getLast().date().equals(closed)) {
             return stored;
         }
         History asked = quotes.prices(watched.listing(), now).history();
@@ -113,9 +115,11 @@ final class Primer {
         if (history != null) {
             watched.source = history.provenance();
             Observation.Closed bars = (Observation.Closed) closed(watched, history, history.bars());
-            quietly(Steps.closed(watched, bars.bars(), bars.splitDates(), bars.at(), history.provenance(), Duration.ZERO));
+            quietly(Steps.closed(
+                    watched, bars.bars(), bars.splitDates(), bars.at(), history.provenance(), Duration.ZERO));
         }
-        if (tick != null && tick.provenance().asOf().isAfter(Steps.cursor(watched).at())) {
+        if (tick != null
+                && tick.provenance().asOf().isAfter(Steps.cursor(watched).at())) {
             watched.source = tick.provenance();
             Instant asOf = tick.provenance().asOf();
             Session session = watched.calendar().current(asOf);

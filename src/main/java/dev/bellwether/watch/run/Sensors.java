@@ -141,10 +141,11 @@ final class Sensors {
         Armed rule = armed.remove(id);
         if (rule != null) {
             engine().disarm(id);
-            rule.listings().forEach(listing -> wanted.computeIfPresent(listing, (symbol, counts) -> {
-                counts.count(rule, -1);
-                return counts.ticks + counts.closes == 0 ? null : counts;
-            }));
+            rule.listings()
+                    .forEach(listing -> wanted.computeIfPresent(listing, (symbol, counts) -> {
+                        counts.count(rule, -1);
+                        return counts.ticks + counts.closes == 0 ? null : counts;
+                    }));
         }
     }
 

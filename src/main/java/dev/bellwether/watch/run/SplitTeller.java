@@ -46,13 +46,18 @@ final class SplitTeller {
                 .tone(Tone.NOTICE)
                 .paragraph(
                         one
-                                ? Line.say("watching.split.changed", name, Line.empty().code(after.text()))
-                                : Line.say("watching.split.look", name, Line.empty().code(after.text())))
+                                ? Line.say(
+                                        "watching.split.changed",
+                                        name,
+                                        Line.empty().code(after.text()))
+                                : Line.say(
+                                        "watching.split.look",
+                                        name,
+                                        Line.empty().code(after.text())))
                 .build();
         String key = "split:" + rebased.alert() + ":" + rebased.listing() + ":" + now;
         outlets.post()
-                .post(new Notice(
-                        key, card, Audience.chat(outlets.desk().tellsIn(after)), Lane.ALERT, now.plus(WORTH)));
+                .post(new Notice(key, card, Audience.chat(outlets.desk().tellsIn(after)), Lane.ALERT, now.plus(WORTH)));
     }
 
     private static Alert rescaled(Alert alert, double factor) {

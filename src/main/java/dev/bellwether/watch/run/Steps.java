@@ -30,15 +30,24 @@ final class Steps {
      *
      * @param late how long ago it was; zero for one that is as new as the source has it
      */
-    static Step price(Watched watched, double price, Instant moment, Session session, Provenance source, Duration late, Instant now) {
+    static Step price(
+            Watched watched,
+            double price,
+            Instant moment,
+            Session session,
+            Provenance source,
+            Duration late,
+            Instant now) {
         Cursor cursor = cursor(watched);
         Instant at = inOrder(watched, moment);
         boolean first = !session.day().equals(cursor.session());
-        boolean opening = first && !moment.isAfter(session.open().plus(watched.every().multipliedBy(2)));
+        boolean opening =
+                first && !moment.isAfter(session.open().plus(watched.every().multipliedBy(2)));
         Observation seen = new Observation.Priced(watched.name(), at, price, opening, source);
         Cursor after = cursor.priced(price, at, session.day(), source.source());
         boolean hole = first
-                ? moment.isAfter(session.open().plus(watched.every().multipliedBy(2)).plus(source.delay()))
+                ? moment.isAfter(
+                        session.open().plus(watched.every().multipliedBy(2)).plus(source.delay()))
                 : cursor.looked().isBefore(now.minus(watched.every().multipliedBy(2)));
         Instant looked = late.isZero() ? now : at;
         Instant origin = late.isZero() ? now : at;
@@ -61,8 +70,7 @@ final class Steps {
      *
      * @param origin alerts that were set later do not fire
      */
-    static Step dawned(
-            Watched watched, LocalDate day, @Nullable LocalDate earnings, Instant moment, Instant origin) {
+    static Step dawned(Watched watched, LocalDate day, @Nullable LocalDate earnings, Instant moment, Instant origin) {
         Cursor cursor = cursor(watched);
         Instant at = inOrder(watched, moment);
         Observation seen = new Observation.Dawned(watched.name(), at, day, earnings);
@@ -82,7 +90,13 @@ final class Steps {
         Instant at = cursor.at();
         Observation seen = new Observation.Compared(watched.name(), at, percent, source(watched));
         return new Step(
-                watched, seen, cursor.compared(percent, at), Duration.ZERO, source(watched), now, cursor.parity() == null);
+                watched,
+                seen,
+                cursor.compared(percent, at),
+                Duration.ZERO,
+                source(watched),
+                now,
+                cursor.parity() == null);
     }
 
     /** A fact of the press. */
@@ -94,8 +108,7 @@ final class Steps {
     /** An article. */
     static Step told(Watched watched, Article article, Instant now) {
         Observation seen = new Observation.Told(watched.name(), inOrder(watched, now), article);
-        Provenance source =
-                new Provenance(article.publisher(), article.when(), Duration.ZERO, article.link(), false);
+        Provenance source = new Provenance(article.publisher(), article.when(), Duration.ZERO, article.link(), false);
         return news(watched, seen, article.when(), source);
     }
 

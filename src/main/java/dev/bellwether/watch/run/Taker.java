@@ -177,7 +177,7 @@ final class Taker {
     /** Writes how far the watch has come with listings for which that was not written for a minute. */
     void flush(List<Watched> all, Instant now) {
         List<Watched> dirty = all.stream()
-                .filter(watched -> watched.primed && watched.cursor != null && watched.cursor != watched.saved)
+                .filter(watched -> watched.primed && watched.cursor != null && !watched.cursor.equals(watched.saved))
                 .filter(watched -> !now.isBefore(watched.savedAt.plus(SELDOM)) || now.isBefore(watched.savedAt))
                 .toList();
         if (dirty.isEmpty()) {

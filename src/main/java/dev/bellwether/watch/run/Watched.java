@@ -110,7 +110,8 @@ final class Watched {
         Session session = calendar.current(now);
         Duration delay = source == null ? Duration.ZERO : source.delay();
         return session.tradesAt(now)
-                || (!now.isBefore(session.close()) && now.isBefore(session.close().plus(delay)));
+                || (!now.isBefore(session.close())
+                        && now.isBefore(session.close().plus(delay)));
     }
 
     /** Whether a session has closed whose bar was not gone through. */
@@ -121,7 +122,9 @@ final class Watched {
 
     /** Whether a bar is lacking that was not asked for yet. */
     boolean isBehind(Instant now) {
-        return barTries == 0 && lacksBar(now) && !now.isBefore(calendar.lastClosed(now).close().plus(PAUSE));
+        return barTries == 0
+                && lacksBar(now)
+                && !now.isBefore(calendar.lastClosed(now).close().plus(PAUSE));
     }
 
     /** Whether bars are to be asked for. */

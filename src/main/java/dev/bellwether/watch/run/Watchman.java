@@ -14,13 +14,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +94,7 @@ public final class Watchman {
         this.sensors = new Sensors(engines, levels, outlets.alerts(), watchlists, supply.listings());
         this.taker = new Taker(sensors, outlets, memory, clock);
         this.interest = new Interest(sensors, others, supply, settings);
-        this.prices = new PriceRound(
-                supply.quotes().soundings(), new CallBudget(settings.perMinute(), clock));
+        this.prices = new PriceRound(supply.quotes().soundings(), new CallBudget(settings.perMinute(), clock));
         this.primer = new Primer(sensors, taker, memory, supply);
         this.priceTaker = new PriceTaker(sensors, taker, prices, supply);
         this.missedBars = new MissedBars(taker, supply.knowledge()::earnings);
@@ -196,9 +193,9 @@ public final class Watchman {
 
     private void lookAround(Instant now) {
         Map<Listing, Duration> wanted = interest.wanted();
-        wanted.forEach((listing, pause) -> watched.computeIfAbsent(
-                        listing.symbol(), name -> watched(listing, pause, now))
-                .want(pause, sensors.compares(listing.symbol()), now));
+        wanted.forEach(
+                (listing, pause) -> watched.computeIfAbsent(listing.symbol(), name -> watched(listing, pause, now))
+                        .want(pause, sensors.compares(listing.symbol()), now));
         List<String> names = wanted.keySet().stream().map(Listing::symbol).toList();
         watched.keySet().retainAll(names);
         pending.removeIf(one -> !watched.containsKey(one.watched().name()));
@@ -272,7 +269,8 @@ public final class Watchman {
             LocalDate today = one.listing().exchange().dayAt(now);
             LocalDate before = Steps.cursor(one).dawned();
             if ((before == null || before.isBefore(today)) && !one.isBehind(now)) {
-                Instant begun = today.atStartOfDay(one.listing().exchange().zone()).toInstant();
+                Instant begun =
+                        today.atStartOfDay(one.listing().exchange().zone()).toInstant();
                 LocalDate report = supply.knowledge().earnings(one.symbol(), now);
                 taker.take(Steps.dawned(one, today, report, begun, now));
             }
@@ -300,7 +298,11 @@ public final class Watchman {
         for (Tick tick : supply.stream().drain()) {
             Watched one = watched.get(tick.listing());
             Instant asOf = tick.provenance().asOf();
-            if (one != null && one.primed && !one.isBehind(now) && !asOf.isAfter(now) && one.calendar().openAt(asOf)) {
+            if (one != null
+                    && one.primed
+                    && !one.isBehind(now)
+                    && !asOf.isAfter(now)
+                    && one.calendar().openAt(asOf)) {
                 pending.add(new Pending(one, tick, 0));
                 one.due = now.plus(one.every());
             }
@@ -364,12 +366,16 @@ public final class Watchman {
 
     private void settle(Instant now) {
         taker.flush(List.copyOf(watched.values()), now);
-        boolean waiting = !memory.delayed().isEmpty();
-        lateSince = waiting ? Optional.ofNullable(lateSince).orElse(now) : null;
-        boolean behind = watched.values().stream().anyMatch(one -> !one.primed || one.isBehind(now));
-        if (waiting && (!behind || !now.isBefore(lateSince.plus(PATIENCE)))) {
-            late.tell(now);
+        if (memory.delayed().isEmpty()) {
             lateSince = null;
+            return;
         }
+        Instant since = lateSince == null ? now : lateSince;
+        boolean behind = watched.values().stream().anyMatch(one -> !one.primed || one.isBehind(now));
+        boolean tell = !behind || !now.isBefore(since.plus(PATIENCE));
+        if (tell) {
+            late.tell(now);
+        }
+        lateSince = tell ? null : since;
     }
 }

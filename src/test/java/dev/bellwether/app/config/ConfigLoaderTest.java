@@ -319,9 +319,7 @@ class ConfigLoaderTest {
                 """);
         assertThat(config.prices().watch())
                 .isEqualTo(new WatchSettings(
-                        Duration.ofSeconds(30),
-                        Duration.ofMinutes(5),
-                        Map.of("yahoo", 7, "stooq", 30, "finnhub", 50)));
+                        Duration.ofSeconds(30), Duration.ofMinutes(5), Map.of("yahoo", 7, "stooq", 30, "finnhub", 50)));
         assertThat(config.prices().finnhub()).isEqualTo(new Secret("of-mine"));
         assertThat(config.toString()).doesNotContain("of-mine");
         environment.put("BELLWETHER_FINNHUB_KEY", "another");

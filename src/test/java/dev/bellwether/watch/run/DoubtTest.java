@@ -43,9 +43,8 @@ class DoubtTest {
 
     private String shown(Alert alert) {
         return town.watchman.progress().of(alert).stream()
-                .map(checked -> checked.held() == null
-                        ? ""
-                        : Voice.english().plain(Objects.requireNonNull(checked.held())))
+                .map(checked ->
+                        checked.held() == null ? "" : Voice.english().plain(Objects.requireNonNull(checked.held())))
                 .reduce("", String::concat);
     }
 
@@ -55,7 +54,9 @@ class DoubtTest {
         town.watchman.tick();
         town.second.asked.clear();
         town.runTo("2026-01-05T15:00:00Z", STEP);
-        assertThat(town.second.asked).as("asked before anything is about to fire").isEmpty();
+        assertThat(town.second.asked)
+                .as("asked before anything is about to fire")
+                .isEmpty();
         both("2026-01-05T15:00:30Z", 156);
         town.runTo("2026-01-05T15:02:00Z", STEP);
         assertThat(town.fired()).hasSize(1);
@@ -79,7 +80,9 @@ class DoubtTest {
         assertThat(shown(alert)).isEqualTo("held back: Yahoo says $181.20, Stooq $152.30");
         both("2026-01-05T15:06:30Z", 182);
         town.runTo("2026-01-05T15:08:00Z", STEP);
-        assertThat(town.fired()).singleElement().satisfies(fact -> assertThat(fact.price()).isEqualTo(182));
+        assertThat(town.fired())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.price()).isEqualTo(182));
         assertThat(shown(alert)).isEmpty();
     }
 

@@ -5,8 +5,8 @@ import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
 import dev.bellwether.quote.History;
-import dev.bellwether.quote.Priced;
 import dev.bellwether.quote.PriceSource;
+import dev.bellwether.quote.Priced;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,8 +106,8 @@ final class FakeMarket implements PriceSource {
             return none();
         }
         Instant close = listing.exchange().closing(bars.getLast().date());
-        return new Priced.Found<>(new History(
-                listing.symbol(), listing.currency(), bars, List.of(), provenance(close, Duration.ZERO)));
+        return new Priced.Found<>(
+                new History(listing.symbol(), listing.currency(), bars, List.of(), provenance(close, Duration.ZERO)));
     }
 
     private static void add(Map<LocalDate, Bar> bars, Listing listing, Instant at, double price) {
@@ -142,8 +142,8 @@ final class FakeMarket implements PriceSource {
         List<Tick> ticks = new ArrayList<>();
         trades.getOrDefault(listing.symbol(), new TreeMap<>())
                 .subMap(after, false, until, true)
-                .forEach((at, price) -> ticks.add(
-                        new Tick(listing.symbol(), price, listing.currency(), provenance(at, delay))));
+                .forEach((at, price) ->
+                        ticks.add(new Tick(listing.symbol(), price, listing.currency(), provenance(at, delay))));
         return new Priced.Found<>(ticks);
     }
 

@@ -99,10 +99,8 @@ final class Town implements AutoCloseable {
         Quotes quotes = new Quotes(List.of(first, second), store.bars(), clock, QuoteSettings.defaults());
         Supply supply = new Supply(
                 quotes, stream, calendars, listings::find, INSTRUMENTS::find, INSTRUMENTS.all(), new Known());
-        AlertDesk desk =
-                new AlertDesk(store.alerts(), store.chats(), new AlertCards(listings), listings, calendars);
-        BreakoutNotices breakouts =
-                new BreakoutNotices(INSTRUMENTS::find, store.memberLevels(), BreakRules.defaults());
+        AlertDesk desk = new AlertDesk(store.alerts(), store.chats(), new AlertCards(listings), listings, calendars);
+        BreakoutNotices breakouts = new BreakoutNotices(INSTRUMENTS::find, store.memberLevels(), BreakRules.defaults());
         Outlets outlets = new Outlets(
                 new Ending(store.transactions()),
                 store.alerts(),
@@ -111,8 +109,8 @@ final class Town implements AutoCloseable {
                 store.seenFacts(),
                 notice -> store.delivery().outbox().commit(notice, clock.instant()),
                 () -> turn.run());
-        Supplier<Engine> engines = () -> Engine.over(
-                symbol -> listings.find(symbol).orElseThrow().exchange(), Rates.same());
+        Supplier<Engine> engines =
+                () -> Engine.over(symbol -> listings.find(symbol).orElseThrow().exchange(), Rates.same());
         watchman = new Watchman(
                 supply,
                 engines,

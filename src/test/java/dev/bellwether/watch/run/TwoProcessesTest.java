@@ -89,7 +89,9 @@ class TwoProcessesTest {
                 assertThat(e).hasMessage("not mine");
             }
             assertThat(right.fired()).hasSize(1);
-            assertThat(right.told()).filteredOn(title -> title.contains("alert")).hasSize(1);
+            assertThat(right.told())
+                    .filteredOn(title -> title.contains("alert"))
+                    .hasSize(1);
         }
     }
 }

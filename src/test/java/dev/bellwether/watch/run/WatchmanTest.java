@@ -84,7 +84,9 @@ class WatchmanTest {
         town.runTo("2026-01-05T20:59:59Z", Duration.ofMinutes(1));
         assertThat(town.fired()).isEmpty();
         town.runTo("2026-01-05T21:30:00Z", Duration.ofMinutes(1));
-        assertThat(town.fired()).singleElement().satisfies(fact -> assertThat(fact.late()).isZero());
+        assertThat(town.fired())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.late()).isZero());
     }
 
     @Test
