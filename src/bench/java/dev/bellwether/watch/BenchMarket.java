@@ -115,8 +115,11 @@ final class BenchMarket {
             case 1 -> compare(Quantity.change("7d"), Relation.BELOW, -20 - random.nextInt(20) / 2.0);
             case 2 -> new Condition.Crosses(PRICE, new Operand.Constant(price, null), Direction.EITHER);
             case 3 -> new Condition.All(List.of(level, compare(Quantity.of(Kind.VOLUME), Relation.ABOVE, 2)));
-            case 4 -> new Condition.Closes(
-                    away > 0 ? Direction.UP : Direction.DOWN, new Operand.Constant(price, null), 1 + random.nextInt(3));
+            case 4 ->
+                new Condition.Closes(
+                        away > 0 ? Direction.UP : Direction.DOWN,
+                        new Operand.Constant(price, null),
+                        1 + random.nextInt(3));
             default -> level;
         };
     }

@@ -27,8 +27,7 @@ public final class BarPath {
         double far = lowFirst ? bar.high() : bar.low();
         Duration third = Duration.between(session.open(), session.close()).dividedBy(3);
         Observation.Priced open = priced(listing, session.open(), bar.open(), true, source);
-        Observation.Priced second =
-                priced(listing, session.open().plus(third), near, false, source);
+        Observation.Priced second = priced(listing, session.open().plus(third), near, false, source);
         Observation.Priced last = priced(listing, session.open().plus(third.multipliedBy(2)), far, false, source);
         if (near == bar.open()) {
             return far == near ? List.of(open) : List.of(open, last);

@@ -49,7 +49,8 @@ final class RuleIndex {
         size--;
         int mask = keys.length - 1;
         values[hole] = null;
-        // What stands behind the hole and was pushed there by what stood in it moves up, so that searches need no marks.
+        // What stands behind the hole and was pushed there by what stood in it moves up, so that searches need no
+        // marks.
         for (int next = (hole + 1) & mask; values[next] != null; next = (next + 1) & mask) {
             int home = home(keys[next], mask);
             if (((next - home) & mask) >= ((next - hole) & mask)) {

@@ -33,7 +33,12 @@ class BacktestTest {
 
     private static Result run(Condition when, Rule.Basis basis, List<Bar> bars, int from, LocalDate... splits) {
         Backtest.Played played = new Backtest.Played(
-                BABA, Exchange.NYSE, CALENDAR, bars, Set.of(splits), bars.get(from).date());
+                BABA,
+                Exchange.NYSE,
+                CALENDAR,
+                bars,
+                Set.of(splits),
+                bars.get(from).date());
         return Backtest.run(when, basis, played, Rates.same(), MayFire.always());
     }
 
@@ -61,14 +66,12 @@ class BacktestTest {
     @Test
     void an_opening_beyond_the_level_fires_at_the_open_as_a_gap() {
         Result result = run(above(155), Rule.Basis.TICKS, closes(150, 151, 160, 161), 1);
-        assertThat(result.fired())
-                .singleElement()
-                .satisfies(fired -> {
-                    assertThat(fired.price()).isEqualTo(160);
-                    assertThat(fired.gap()).isTrue();
-                    assertThat(fired.day()).isEqualTo(MONDAY.minusDays(4));
-                    assertThat(fired.at()).isEqualTo(Exchange.NYSE.opening(fired.day()));
-                });
+        assertThat(result.fired()).singleElement().satisfies(fired -> {
+            assertThat(fired.price()).isEqualTo(160);
+            assertThat(fired.gap()).isTrue();
+            assertThat(fired.day()).isEqualTo(MONDAY.minusDays(4));
+            assertThat(fired.at()).isEqualTo(Exchange.NYSE.opening(fired.day()));
+        });
     }
 
     @Test
@@ -83,7 +86,8 @@ class BacktestTest {
     void what_is_true_on_the_first_day_has_to_become_false_first_and_bars_before_are_history() {
         double[] closes = new double[40];
         Arrays.setAll(closes, i -> 100 + i);
-        assertThat(run(above(110), Rule.Basis.TICKS, closes(closes), 20).fired()).isEmpty();
+        assertThat(run(above(110), Rule.Basis.TICKS, closes(closes), 20).fired())
+                .isEmpty();
         Condition rsi = is(Quantity.of(Quantity.Kind.RSI), Relation.ABOVE, 70);
         assertThat(run(rsi, Rule.Basis.CLOSES, closes(closes), 20).fired()).isEmpty();
         assertThat(run(rsi, Rule.Basis.CLOSES, closes(closes), 0).fired()).hasSize(1);
@@ -123,7 +127,12 @@ class BacktestTest {
         double[] closes = new double[12];
         Arrays.setAll(closes, i -> i % 2 == 0 ? 100 : 110);
         Backtest.Played played = new Backtest.Played(
-                BABA, Exchange.NYSE, CALENDAR, closes(closes), Set.of(), closes(closes).get(1).date());
+                BABA,
+                Exchange.NYSE,
+                CALENDAR,
+                closes(closes),
+                Set.of(),
+                closes(closes).get(1).date());
         MayFire rests = (last, now) -> last == null || now.isAfter(last.plus(Duration.ofDays(3)));
         Result result = Backtest.run(above(105), Rule.Basis.CLOSES, played, Rates.same(), rests);
         assertThat(result.fired()).hasSize(4);

@@ -251,7 +251,12 @@ class EngineTest {
         hongKong.onTicks(1, new Condition.Compare(PRICE, Relation.ABOVE, new Operand.Constant(20, "USD")));
         hongKong.onTicks(2, new Condition.Compare(PRICE, Relation.ABOVE, new Operand.Constant(20, "XAU")));
         assertThat(hongKong.prices(160, 160.1)).containsExactly(NONE, ONE);
-        assertThat(hongKong.engine.progress(1, BABA).orElseThrow().parts().getFirst().threshold())
+        assertThat(hongKong.engine
+                        .progress(1, BABA)
+                        .orElseThrow()
+                        .parts()
+                        .getFirst()
+                        .threshold())
                 .isEqualTo(160);
         assertThat(hongKong.engine.progress(2, BABA).orElseThrow().truth()).isNull();
     }
@@ -259,7 +264,10 @@ class EngineTest {
     @Test
     void rules_fire_in_the_order_of_their_ids_whatever_they_are_about() {
         given.closed(closes(150));
-        given.onTicks(7, above(154)).onTicks(3, above(153)).onTicks(5, above(154)).onTicks(1, crosses(152, Direction.UP));
+        given.onTicks(7, above(154))
+                .onTicks(3, above(153))
+                .onTicks(5, above(154))
+                .onTicks(1, crosses(152, Direction.UP));
         assertThat(given.prices(155)).containsExactly(List.of(1L, 3L, 5L, 7L));
     }
 
@@ -272,7 +280,8 @@ class EngineTest {
         engine.observe(priced(BABA, MONDAY, 0, 150));
         engine.observe(priced("JD", MONDAY, 0, 29));
         assertThat(engine.observe(priced("JD", MONDAY, 1, 31)))
-                .containsExactly(new Firing(1, "JD", Exchange.NYSE.opening(MONDAY).plusSeconds(60), 31.0, false));
+                .containsExactly(
+                        new Firing(1, "JD", Exchange.NYSE.opening(MONDAY).plusSeconds(60), 31.0, false));
         assertThat(engine.observe(priced(BABA, MONDAY, 1, 156))).hasSize(1);
         engine.disarm(1);
         assertThat(engine.listings()).isEmpty();

@@ -71,7 +71,9 @@ final class Given {
     }
 
     static Observation.Closed closing(List<Bar> bars, LocalDate... splits) {
-        Instant at = bars.isEmpty() ? Instant.EPOCH : Exchange.NYSE.closing(bars.getLast().date());
+        Instant at = bars.isEmpty()
+                ? Instant.EPOCH
+                : Exchange.NYSE.closing(bars.getLast().date());
         return new Observation.Closed(BABA, at, bars, Set.of(splits), source(at));
     }
 

@@ -50,8 +50,9 @@ class LevelBookTest {
             leaf.truth = Node.UNKNOWN;
         }
         assertThat(move(41)).containsExactly(2, 3);
-        assertThat(leaves).extracting(leaf -> leaf.truth).containsExactly(
-                Node.UNKNOWN, Node.UNKNOWN, Node.TRUE, Node.TRUE, Node.UNKNOWN);
+        assertThat(leaves)
+                .extracting(leaf -> leaf.truth)
+                .containsExactly(Node.UNKNOWN, Node.UNKNOWN, Node.TRUE, Node.TRUE, Node.UNKNOWN);
         move(30);
         assertThat(leaves.get(3).truth).isEqualTo(Node.FALSE);
         assertThat(leaves.get(1).truth).isEqualTo(Node.UNKNOWN);

@@ -173,7 +173,10 @@ class OracleTest {
         List<Firing> observe(Observation observation) {
             if (observation instanceof Observation.Closed closed
                     && (last == null
-                            || !closed.bars().getLast().date().isBefore(last.bars().getLast().date()))) {
+                            || !closed.bars()
+                                    .getLast()
+                                    .date()
+                                    .isBefore(last.bars().getLast().date()))) {
                 last = closed;
             }
             return super.observe(observation);

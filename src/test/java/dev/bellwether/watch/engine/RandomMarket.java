@@ -194,7 +194,8 @@ final class RandomMarket {
     }
 
     private Article article(Instant at) {
-        String title = List.of("Alibaba opens qwen to all", "No CHIP BAN yet", "Results due", "Qwenty things").get(random.nextInt(4));
+        String title = List.of("Alibaba opens qwen to all", "No CHIP BAN yet", "Results due", "Qwenty things")
+                .get(random.nextInt(4));
         return new Article("a", "feed", "Press", title, "", null, at, at, "en", Set.of(LISTING));
     }
 

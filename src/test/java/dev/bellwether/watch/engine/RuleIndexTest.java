@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The two tables that a million rules stand in, beside those of the JDK. */
 class RuleIndexTest {
-    private final Side side =
-            new Ticker("BABA", Exchange.NYSE, Rates.same()).make(Rule.Basis.TICKS);
+    private final Side side = new Ticker("BABA", Exchange.NYSE, Rates.same()).make(Rule.Basis.TICKS);
 
     private Node node() {
         return new Leaf(side, new Condition.News("Qwen"), null, 0, 0);
@@ -69,7 +68,9 @@ class RuleIndexTest {
             long[] all = new long[ids.size()];
             assertThat(ids.copyTo(all, 0)).isEqualTo(expected.size());
             if (i % 50 == 0) {
-                assertThat(all).containsExactly(expected.stream().mapToLong(each -> each).toArray());
+                assertThat(all)
+                        .containsExactly(
+                                expected.stream().mapToLong(each -> each).toArray());
             }
             assertThat(ids.isEmpty()).isEqualTo(expected.isEmpty());
         }

@@ -44,11 +44,15 @@ final class SlowNumbers {
         if (Math.abs(value) < 1e-10) {
             return 0.0;
         }
-        return new BigDecimal(value).round(new MathContext(12, RoundingMode.HALF_EVEN)).doubleValue();
+        return new BigDecimal(value)
+                .round(new MathContext(12, RoundingMode.HALF_EVEN))
+                .doubleValue();
     }
 
     private static List<Double> closes(List<Bar> bars, int n) {
-        return bars.subList(bars.size() - n, bars.size()).stream().map(Bar::close).toList();
+        return bars.subList(bars.size() - n, bars.size()).stream()
+                .map(Bar::close)
+                .toList();
     }
 
     private static double mean(List<Double> values) {
@@ -73,7 +77,9 @@ final class SlowNumbers {
     private static List<Bar> before(Known known) {
         return known.day() == null
                 ? List.of()
-                : known.bars().stream().filter(bar -> bar.date().isBefore(known.day())).toList();
+                : known.bars().stream()
+                        .filter(bar -> bar.date().isBefore(known.day()))
+                        .toList();
     }
 
     private static @Nullable List<Bar> last(List<Bar> bars, int n) {
@@ -88,7 +94,9 @@ final class SlowNumbers {
         LocalDate begin = day.minusYears(1);
         return known.bars().getFirst().date().isAfter(begin.plusDays(7))
                 ? null
-                : before(known).stream().filter(bar -> bar.date().isAfter(begin)).toList();
+                : before(known).stream()
+                        .filter(bar -> bar.date().isAfter(begin))
+                        .toList();
     }
 
     private static @Nullable Double extreme(@Nullable List<Bar> bars, boolean high) {
@@ -106,7 +114,10 @@ final class SlowNumbers {
             Bar bar = bars.get(i);
             double before = i == 0 ? bar.high() : bars.get(i - 1).close();
             double range = bar.high() - bar.low();
-            ranges.add(i == 0 ? range : Math.max(range, Math.max(Math.abs(bar.high() - before), Math.abs(bar.low() - before))));
+            ranges.add(
+                    i == 0
+                            ? range
+                            : Math.max(range, Math.max(Math.abs(bar.high() - before), Math.abs(bar.low() - before))));
         }
         return ranges.size() < 14 ? null : round(wilder(ranges));
     }

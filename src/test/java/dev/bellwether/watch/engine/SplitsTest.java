@@ -42,16 +42,20 @@ class SplitsTest {
         given.closed(flat(30, 160));
         armAround(160);
         assertThat(given.closed(flat(30, 20))).isEmpty();
+        assertThat(given.engine.rebased()).extracting(Rebased::alert).containsExactly(1L, 2L, 3L, 5L);
         assertThat(given.engine.rebased())
-                .extracting(Rebased::alert)
-                .containsExactly(1L, 2L, 3L, 5L);
-        assertThat(given.engine.rebased()).allMatch(told -> told.factor() == 8 && told.listing().equals(BABA));
+                .allMatch(told -> told.factor() == 8 && told.listing().equals(BABA));
         assertThat(given.engine.stirred()).isTrue();
         assertThat(given.prices(20, 20.6)).containsExactly(List.of(), List.of(4L));
         assertThat(given.price(MONDAY, 9, 20.7)).containsExactly(1L);
         assertThat(given.price(MONDAY, 10, 19.3)).containsExactly(2L, 5L);
         assertThat(given.engine.rebased()).isEmpty();
-        assertThat(given.engine.progress(1, BABA).orElseThrow().parts().getFirst().threshold())
+        assertThat(given.engine
+                        .progress(1, BABA)
+                        .orElseThrow()
+                        .parts()
+                        .getFirst()
+                        .threshold())
                 .isEqualTo(20.625);
     }
 
