@@ -64,7 +64,6 @@ import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Notice;
 import dev.bellwether.watch.press.PressListener;
 import dev.bellwether.watch.alert.AlertDesk;
-import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.level.PressLevels;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -332,7 +331,7 @@ final class House implements AutoCloseable {
                 config.limits(),
                 store.seenFacts(),
                 calendars,
-                Backtests.none(),
+                watch.lookBack(),
                 watch.progress());
         commands.add(quote)
                 .add(new NewsCommand(news, config.limits().newsItems()))

@@ -19,6 +19,7 @@ import dev.bellwether.store.StoreException;
 import dev.bellwether.talk.Post;
 import dev.bellwether.watch.alert.AlertDesk;
 import dev.bellwether.watch.alert.AlertProgress;
+import dev.bellwether.watch.alert.Backtests;
 import dev.bellwether.watch.engine.Engine;
 import dev.bellwether.watch.level.BreakoutNotices;
 import dev.bellwether.watch.level.Breakouts;
@@ -245,6 +246,18 @@ final class WatchWing implements AutoCloseable {
         if (failures == 1) {
             LOG.error("The watch failed and tries again", e);
         }
+    }
+
+    /** When alerts would have fired. */
+    Backtests lookBack() {
+        return new LookBack(
+                tools.quotes(),
+                tools.listings()::find,
+                tools.config().instruments()::find,
+                tools.calendars(),
+                tools.store().facts(),
+                tools.config().breakouts().rules(),
+                this::rate);
     }
 
     /** How far alerts are from firing. */

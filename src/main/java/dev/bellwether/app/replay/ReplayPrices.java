@@ -4,10 +4,13 @@ import dev.bellwether.fact.Bar;
 import dev.bellwether.fact.Listing;
 import dev.bellwether.fact.Provenance;
 import dev.bellwether.fact.Tick;
+import dev.bellwether.market.calendar.Session;
 import dev.bellwether.quote.History;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.Priced;
 import dev.bellwether.quote.SplitSuspect;
+import dev.bellwether.watch.engine.BarPath;
+import dev.bellwether.watch.engine.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The prices of a source as they came about: within a session the price stands at the day's open, then at its nearer extreme, then at the other,
- * a third of the session each, and after it at the close. A bar does not say more of its day; which extreme came first is a guess, and the same
- * one each time.
+ * The prices of a source as they came about: within a session they go the way of {@link BarPath}, after it they stand at the close. A bar does not
+ * say more of its day.
  */
 public final class ReplayPrices implements PriceSource {
     private static final Instant WHOLE = Instant.parse("2100-01-01T00:00:00Z");
@@ -101,16 +103,22 @@ public final class ReplayPrices implements PriceSource {
     }
 
     private Tick within(Listing listing, Bar bar, Instant now) {
-        List<Instant> moments = moments(listing, bar.date());
-        boolean lowFirst = bar.open() - bar.low() <= bar.high() - bar.open();
-        double[] path = {
-            bar.open(), lowFirst ? bar.low() : bar.high(), lowFirst ? bar.high() : bar.low(), bar.close()
-        };
-        int step = 0;
-        while (step < 3 && !moments.get(step + 1).isAfter(now)) {
-            step++;
+        Session session = session(listing, bar.date());
+        if (!now.isBefore(session.close())) {
+            return tick(listing, bar.close(), session.close());
         }
-        return tick(listing, path[step], moments.get(step));
+        Provenance source = closing(listing, session.close());
+        Observation.Priced latest = BarPath.prices(listing.symbol(), session, bar, source).stream()
+                .filter(priced -> !priced.at().isAfter(now))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return tick(listing, latest.price(), latest.at());
+    }
+
+    /** The source's bars are of regular hours, on half days too. */
+    private static Session session(Listing listing, LocalDate day) {
+        return new Session(
+                day, listing.exchange().opening(day), listing.exchange().closing(day), null, null, false);
     }
 
     private Tick tick(Listing listing, double price, Instant at) {
