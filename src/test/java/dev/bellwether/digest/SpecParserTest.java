@@ -240,7 +240,8 @@ class SpecParserTest {
         };
         List<Section> sections = new ArrayList<>(Section.ALL);
         Collections.shuffle(sections, random);
-        Language language = random.nextBoolean() ? null : List.of(Language.values()).get(random.nextInt(3));
+        Language language =
+                random.nextBoolean() ? null : List.of(Language.values()).get(random.nextInt(3));
         return new DigestSpec(
                 CHAT,
                 0,
