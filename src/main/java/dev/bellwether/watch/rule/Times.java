@@ -63,7 +63,7 @@ final class Times {
             return 0;
         }
         cursor.skip(skipped + 1);
-        return digits ? atLeastOne(word) : WORDS.get(word);
+        return digits ? atLeastOne(word) : WORDS.getOrDefault(word, 0);
     }
 
     /** Zero times is as wrong as too many. */
