@@ -30,7 +30,11 @@ public final class Backtest {
     /** Whether a firing is told, given the one that was told before. */
     @FunctionalInterface
     public interface MayFire {
-        /** @param last when it was told last; null for never */
+        /**
+         * Whether a firing is told.
+         *
+         * @param last when one was told last; null for never
+         */
         boolean at(@Nullable Instant last, Instant now);
 
         /** Each firing is told. */
@@ -136,8 +140,7 @@ public final class Backtest {
         Bar bar = played.bars().get(i);
         Session session = session(played, bar.date());
         List<Firing> fired = new ArrayList<>();
-        for (Observation.Priced priced :
-                BarPath.prices(played.listing(), session, bar, source(session.close()))) {
+        for (Observation.Priced priced : BarPath.prices(played.listing(), session, bar, source(session.close()))) {
             observe(engine, played, priced, fired);
         }
         observe(engine, played, closed(played, i + 1), fired);
@@ -147,8 +150,7 @@ public final class Backtest {
     private static void observe(Engine engine, Played played, Observation observation, List<Firing> fired) {
         fired.addAll(engine.observe(observation));
         for (Fact fact : played.facts().apply(observation)) {
-            fired.addAll(engine.observe(
-                    new Observation.Learned(played.listing(), observation.at(), fact)));
+            fired.addAll(engine.observe(new Observation.Learned(played.listing(), observation.at(), fact)));
         }
     }
 
@@ -219,9 +221,12 @@ public final class Backtest {
             case Condition.Not(Condition part) -> tellsAll(part, levels);
             case Condition.TargetChanged _, Condition.News _, Condition.EarningsIn _ -> false;
             case Condition.Breakout _ -> levels;
-            case Condition.Compare(var left, _, var right) -> !Gauge.of(left, right).compares();
-            case Condition.Crosses(var left, var right, _) -> !Gauge.of(left, right).compares();
-            case Condition.Within(_, var left, var right) -> !Gauge.of(left, right).compares();
+            case Condition.Compare(var left, var _, var right) ->
+                !Gauge.of(left, right).compares();
+            case Condition.Crosses(var left, var right, var _) ->
+                !Gauge.of(left, right).compares();
+            case Condition.Within(var _, var left, var right) ->
+                !Gauge.of(left, right).compares();
             case Condition.Closes _, Condition.NewExtreme _, Condition.AverageCross _ -> true;
         };
     }

@@ -213,7 +213,7 @@ final class Flow {
     List<Firing> learned(Ticker ticker, Observation.Learned learned) {
         begin(false);
         return switch (learned.fact()) {
-            case Fact.Call(_, _, _, var call, _) ->
+            case Fact.Call(var _, var _, var _, var call, var _) ->
                 happen(ticker, learned, atom -> Events.targetChanged(atom, call), false, null);
             case Fact.LevelMet met ->
                 met.listing().equals(ticker.listing)

@@ -36,25 +36,20 @@ final class Gauging {
     private static Part part(Leaf leaf) {
         View view = leaf.side.view();
         return switch (leaf.condition) {
-            case Condition.Compare(Quantity left, _, Operand right) -> numbers(leaf, left, right, view);
-            case Condition.Crosses(Quantity left, Operand right, _) -> numbers(leaf, left, right, view);
-            case Condition.Within(_, Quantity left, Operand right) -> numbers(leaf, left, right, view);
-            case Condition.Closes(_, Operand level, _) -> {
+            case Condition.Compare(Quantity left, var _, Operand right) -> numbers(leaf, left, right, view);
+            case Condition.Crosses(Quantity left, Operand right, var _) -> numbers(leaf, left, right, view);
+            case Condition.Within(var _, Quantity left, Operand right) -> numbers(leaf, left, right, view);
+            case Condition.Closes(var _, Operand level, var _) -> {
                 Part now = numbers(leaf, PRICE, level, view);
-                yield new Part(leaf.condition, now.truth(), PRICE, number(leaf.side.ticker.closes.latest), now.threshold());
+                yield new Part(
+                        leaf.condition, now.truth(), PRICE, number(leaf.side.ticker.closes.latest), now.threshold());
             }
             case Condition.NewExtreme(boolean high) ->
                 numbers(leaf, PRICE, measured(Quantity.of(high ? Kind.HIGH_52W : Kind.LOW_52W)), view);
             case Condition.AverageCross _ ->
-                numbers(
-                        leaf,
-                        Quantity.over(Kind.SMA, 50),
-                        measured(Quantity.over(Kind.SMA, 200)),
-                        view);
-            case Condition.EarningsIn _,
-                    Condition.Breakout _,
-                    Condition.TargetChanged _,
-                    Condition.News _ -> new Part(leaf.condition, truth(leaf.truth), null, null, null);
+                numbers(leaf, Quantity.over(Kind.SMA, 50), measured(Quantity.over(Kind.SMA, 200)), view);
+            case Condition.EarningsIn _, Condition.Breakout _, Condition.TargetChanged _, Condition.News _ ->
+                new Part(leaf.condition, truth(leaf.truth), null, null, null);
         };
     }
 
@@ -65,7 +60,7 @@ final class Gauging {
     private static Part numbers(Leaf leaf, Quantity left, Operand right, View view) {
         double threshold = switch (right) {
             case Operand.Measured(Quantity quantity) -> view.value(quantity);
-            case Operand.Constant(double value, _) -> leaf.book == null ? value : value * leaf.book.rate();
+            case Operand.Constant(double value, var _) -> leaf.book == null ? value : value * leaf.book.rate();
         };
         return new Part(leaf.condition, truth(leaf.truth), left, number(view.value(left)), number(threshold));
     }

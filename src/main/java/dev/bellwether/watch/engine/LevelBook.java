@@ -164,14 +164,14 @@ final class LevelBook {
 
     private void look(Leaf leaf, Pass pass) {
         switch (leaf.condition) {
-            case Condition.Compare(_, Relation relation, _) -> pass.become(leaf, truth(stands(relation, leaf.low)));
-            case Condition.Closes(Direction direction, _, _) ->
+            case Condition.Compare(var _, Relation relation, var _) ->
+                pass.become(leaf, truth(stands(relation, leaf.low)));
+            case Condition.Closes(Direction direction, var _, var _) ->
                 pass.become(leaf, truth(direction == Direction.DOWN ? value < leaf.low : value > leaf.low));
             case Condition.Within _, Condition.EarningsIn _ ->
                 pass.become(leaf, truth(leaf.low <= value && value <= leaf.high));
-            case Condition.Crosses(_, _, Direction direction) -> cross(leaf, direction, pass);
-            case Condition.AverageCross(boolean golden) ->
-                cross(leaf, golden ? Direction.UP : Direction.DOWN, pass);
+            case Condition.Crosses(var _, var _, Direction direction) -> cross(leaf, direction, pass);
+            case Condition.AverageCross(boolean golden) -> cross(leaf, golden ? Direction.UP : Direction.DOWN, pass);
             default -> throw new IllegalStateException("has no threshold: " + leaf.condition);
         }
     }
@@ -271,7 +271,8 @@ final class LevelBook {
         if (!gauge.money()) {
             return;
         }
-        Leaf[] leaves = thresholds.values().stream().flatMap(Arrays::stream).distinct().toArray(Leaf[]::new);
+        Leaf[] leaves =
+                thresholds.values().stream().flatMap(Arrays::stream).distinct().toArray(Leaf[]::new);
         thresholds.clear();
         for (Leaf leaf : leaves) {
             leaf.condition = (Condition.Atom) Rebasing.rebase(leaf.condition, factor);

@@ -39,8 +39,7 @@ public final class Rebasing {
             case Condition.Within(double percent, Quantity left, Operand right) ->
                 new Condition.Within(percent, left, rebase(left, right, factor));
             case Condition.Closes(var direction, Operand level, int times) ->
-                new Condition.Closes(
-                        direction, rebase(Quantity.of(Quantity.Kind.PRICE), level, factor), times);
+                new Condition.Closes(direction, rebase(Quantity.of(Quantity.Kind.PRICE), level, factor), times);
             case Condition.Atom atom -> atom;
         };
     }
@@ -59,12 +58,12 @@ public final class Rebasing {
     /** The threshold of a condition, or the lower end of the range in which it is true. */
     static double low(Condition.Atom condition) {
         return switch (condition) {
-            case Condition.Compare(_, _, Operand right) -> constant(right);
-            case Condition.Crosses(_, Operand right, _) -> constant(right);
-            case Condition.Closes(_, Operand level, _) -> constant(level);
-            case Condition.Within(double percent, _, Operand.Constant(double middle, _)) ->
+            case Condition.Compare(var _, var _, Operand right) -> constant(right);
+            case Condition.Crosses(var _, Operand right, var _) -> constant(right);
+            case Condition.Closes(var _, Operand level, var _) -> constant(level);
+            case Condition.Within(double percent, var _, Operand.Constant(double middle, var _)) ->
                 View.rounded(middle - Math.abs(middle) * percent / 100);
-            case Condition.Within(double percent, _, Operand.Measured _) -> -percent;
+            case Condition.Within(double percent, var _, Operand.Measured _) -> -percent;
             default -> 0;
         };
     }
@@ -72,15 +71,15 @@ public final class Rebasing {
     /** The same as {@link #low}, or the upper end of the range. */
     static double high(Condition.Atom condition) {
         return switch (condition) {
-            case Condition.Within(double percent, _, Operand.Constant(double middle, _)) ->
+            case Condition.Within(double percent, var _, Operand.Constant(double middle, var _)) ->
                 View.rounded(middle + Math.abs(middle) * percent / 100);
-            case Condition.Within(double percent, _, Operand.Measured _) -> percent;
+            case Condition.Within(double percent, var _, Operand.Measured _) -> percent;
             case Condition.EarningsIn(int days) -> days;
             default -> low(condition);
         };
     }
 
     private static double constant(Operand right) {
-        return right instanceof Operand.Constant(double value, _) ? value : 0;
+        return right instanceof Operand.Constant(double value, var _) ? value : 0;
     }
 }

@@ -88,10 +88,10 @@ final class Side {
 
     private static @Nullable Gauge gauge(Condition.Atom atom) {
         return switch (atom) {
-            case Condition.Compare(Quantity left, _, Operand right) -> Gauge.of(left, right);
-            case Condition.Crosses(Quantity left, Operand right, _) -> Gauge.of(left, right);
-            case Condition.Within(_, Quantity left, Operand.Measured(Quantity right)) -> Gauge.percent(left, right);
-            case Condition.Within(_, Quantity left, Operand.Constant right) -> Gauge.of(left, right);
+            case Condition.Compare(Quantity left, var _, Operand right) -> Gauge.of(left, right);
+            case Condition.Crosses(Quantity left, Operand right, var _) -> Gauge.of(left, right);
+            case Condition.Within(var _, Quantity left, Operand.Measured(Quantity right)) -> Gauge.percent(left, right);
+            case Condition.Within(var _, Quantity left, Operand.Constant right) -> Gauge.of(left, right);
             case Condition.Closes(Direction direction, Operand level, int times) ->
                 Gauge.closes(direction, level, times);
             case Condition.AverageCross _ ->
@@ -150,8 +150,7 @@ final class Side {
     /** What numbers were computed from at an earlier close. */
     private View view(int count) {
         BarHistory bars = ticker.bars();
-        return new View(
-                bars.at(count, bars.day(count - 1)), bars.close(count - 1), ticker.parity(), ticker.days());
+        return new View(bars.at(count, bars.day(count - 1)), bars.close(count - 1), ticker.parity(), ticker.days());
     }
 
     double rate(Gauge gauge) {
@@ -175,7 +174,8 @@ final class Side {
                 row[i] = Double.NaN;
             } else {
                 double close = ticker.bars().close(upTo - 1);
-                row[i] = level == null ? close / rate(gauge) : close - view(upTo).value(level);
+                row[i] =
+                        level == null ? close / rate(gauge) : close - view(upTo).value(level);
             }
         }
         return row;
@@ -269,8 +269,7 @@ final class Side {
     /** A gauge that something can cross, measured by itself. */
     double measure(Gauge gauge, View view) {
         Quantity right = gauge.right();
-        return gauge.combine(
-                view.value(gauge.left()), right == null ? 0 : view.value(right), rate(gauge));
+        return gauge.combine(view.value(gauge.left()), right == null ? 0 : view.value(right), rate(gauge));
     }
 
     /**

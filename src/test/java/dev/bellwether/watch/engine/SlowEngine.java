@@ -36,13 +36,24 @@ final class SlowEngine {
     private static final class World {
         List<Bar> bars = List.of();
         List<Double> prices = List.of();
-        @Nullable Instant pricedAt;
-        @Nullable LocalDate priceDay;
+
+        @Nullable
+        Instant pricedAt;
+
+        @Nullable
+        LocalDate priceDay;
+
         List<Double> pricesOfDay = List.of();
         List<Double> parities = List.of();
-        @Nullable Instant comparedAt;
-        @Nullable LocalDate today;
-        @Nullable LocalDate earnings;
+
+        @Nullable
+        Instant comparedAt;
+
+        @Nullable
+        LocalDate today;
+
+        @Nullable
+        LocalDate earnings;
 
         World copy() {
             World copy = new World();
@@ -58,7 +69,8 @@ final class SlowEngine {
             return copy;
         }
 
-        @Nullable LocalDate lastDay() {
+        @Nullable
+        LocalDate lastDay() {
             return bars.isEmpty() ? null : bars.getLast().date();
         }
 
@@ -93,7 +105,8 @@ final class SlowEngine {
         World scaled = now.copy();
         scaled.bars = scaled(now.bars, factor);
         scaled.prices = now.prices.stream().map(price -> price / factor).toList();
-        scaled.pricesOfDay = now.pricesOfDay.stream().map(price -> price / factor).toList();
+        scaled.pricesOfDay =
+                now.pricesOfDay.stream().map(price -> price / factor).toList();
         now = scaled;
         rules.replaceAll((id, rule) -> new Armed(Rebasing.rebase(rule.when(), factor), rule.basis()));
     }
@@ -128,7 +141,7 @@ final class SlowEngine {
             boolean held = Boolean.TRUE.equals(was.truth(rule.when(), true));
             if (holds && (happened || (!held && !silent))) {
                 boolean gap = observation instanceof Observation.Priced priced && priced.opening();
-                Double price = observation instanceof Observation.Learned(_, _, Fact.LevelMet met)
+                Double price = observation instanceof Observation.Learned(var _, var _, Fact.LevelMet met)
                         ? (Double) met.price()
                         : is.known().price();
                 fired.add(new Firing(id, observation.listing(), observation.at(), price, gap));
@@ -163,7 +176,8 @@ final class SlowEngine {
                 world.price(priced.price(), day);
             }
             case Observation.Closed closed -> {
-                LocalDate last = closed.bars().isEmpty() ? null : closed.bars().getLast().date();
+                LocalDate last =
+                        closed.bars().isEmpty() ? null : closed.bars().getLast().date();
                 if (last == null || (world.lastDay() != null && last.isBefore(world.lastDay()))) {
                     return false;
                 }
@@ -219,7 +233,8 @@ final class SlowEngine {
             return new Known(bars, bars.getLast().close(), bars.getLast().date(), parity);
         }
 
-        @Nullable Boolean truth(Condition condition, boolean eventless) {
+        @Nullable
+        Boolean truth(Condition condition, boolean eventless) {
             return switch (condition) {
                 case Condition.All(var parts) -> {
                     List<@Nullable Boolean> truths = truths(parts, eventless);
@@ -308,7 +323,7 @@ final class SlowEngine {
 
         private @Nullable Double left(Quantity left, Operand right, Known known) {
             Double value = SlowNumbers.value(left, known);
-            boolean foreign = right instanceof Operand.Constant(_, String currency)
+            boolean foreign = right instanceof Operand.Constant(var _, String currency)
                     && currency != null
                     && left.kind().unit() == Quantity.Unit.MONEY;
             return value != null && foreign ? (Double) (value / rate) : value;
@@ -316,7 +331,7 @@ final class SlowEngine {
 
         private @Nullable Double right(Operand right, Known known) {
             return switch (right) {
-                case Operand.Constant(double value, _) -> value;
+                case Operand.Constant(double value, var _) -> value;
                 case Operand.Measured(Quantity quantity) -> SlowNumbers.value(quantity, known);
             };
         }
@@ -350,14 +365,16 @@ final class SlowEngine {
                             && (" " + told.article().title().toLowerCase(Locale.ROOT) + " ")
                                     .contains(" " + phrase.toLowerCase(Locale.ROOT) + " ");
                 case Condition.TargetChanged(Boolean raised) -> {
-                    if (!(news instanceof Observation.Learned(_, _, Fact.Call(_, _, _, var call, _)))) {
+                    if (!(news
+                            instanceof
+                            Observation.Learned(var _, var _, Fact.Call(var _, var _, var _, var call, var _)))) {
                         yield false;
                     }
                     int change = Objects.requireNonNull(call.newTarget()).compareTo(call.oldTarget());
                     yield change != 0 && (raised == null || raised == change > 0);
                 }
                 case Condition.Breakout(boolean confirmed, var direction) ->
-                    news instanceof Observation.Learned(_, _, Fact.LevelMet met)
+                    news instanceof Observation.Learned(var _, var _, Fact.LevelMet met)
                             && met.stage().name().equals(confirmed ? "CONFIRMED" : "BROKEN")
                             && (direction == Direction.EITHER || met.upward() == (direction == Direction.UP));
                 default -> throw new IllegalStateException(atom.toString());
@@ -423,8 +440,7 @@ final class SlowEngine {
 
         private boolean extreme(boolean high, World earlier) {
             Known known = known();
-            Double limit = SlowNumbers.value(
-                    Quantity.of(high ? Quantity.Kind.HIGH_52W : Quantity.Kind.LOW_52W), known);
+            Double limit = SlowNumbers.value(Quantity.of(high ? Quantity.Kind.HIGH_52W : Quantity.Kind.LOW_52W), known);
             if (limit == null) {
                 return false;
             }
@@ -435,7 +451,9 @@ final class SlowEngine {
         private boolean beyond(World of, boolean high, double limit, @Nullable LocalDate day) {
             List<Double> prices = basis == Rule.Basis.TICKS
                     ? (Objects.equals(of.priceDay, day) ? of.pricesOfDay : List.of())
-                    : (Objects.equals(of.lastDay(), day) ? List.of(of.bars.getLast().close()) : List.of());
+                    : (Objects.equals(of.lastDay(), day)
+                            ? List.of(of.bars.getLast().close())
+                            : List.of());
             return prices.stream().anyMatch(price -> high ? price > limit : price < limit);
         }
     }
