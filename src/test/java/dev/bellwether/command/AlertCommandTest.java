@@ -157,15 +157,18 @@ class AlertCommandTest {
         Answer above = group.ask("/alert BABA above");
         assertThat(Group.text(above)).contains("Now $152.40");
         assertThat(commands(above)).allMatch(command -> command.matches("/alert BABA price > [\\d.]+ \\?"));
-        assertThat(commands(above).stream()
-                        .map(command -> Double.valueOf(command.split(" ")[4]))
-                        .toList())
+        assertThat(commands(above).stream().map(command -> level(command)).toList())
                 .hasSizeGreaterThan(3)
                 .allMatch(level -> level > 152.40);
         assertThat(commands(group.ask("/alert BABA below")).stream()
-                        .map(command -> Double.valueOf(command.split(" ")[4]))
+                        .map(command -> level(command))
                         .toList())
                 .allMatch(level -> level <= 152.40);
+    }
+
+    /** The number in {@code /alert BABA price > 155.5 ?}. */
+    private static double level(String command) {
+        return Double.parseDouble(command.replaceFirst(".*[<>] ", "").replace(" ?", ""));
     }
 
     /** Whatever is pressed, in whatever order, every step works and every way ends with an alert. */
