@@ -71,7 +71,7 @@ public final class Breakouts implements LevelWatch {
                 bars.put(closed.listing(), closed);
                 facts.addAll(watch.closed(closed));
             }
-            case Observation.Learned(String _, Instant at, Fact.Claimed _) -> watch.rename(at, watch.lastClose());
+            case Observation.Learned(String _, Instant at, Fact.Claimed _) -> watch.rename(at, watch.latest());
             case Observation.Learned _, Observation.Compared _, Observation.Told _, Observation.Dawned _ -> {}
         }
         if (watch.stirred()) {

@@ -45,6 +45,7 @@ final class ListingWatch {
     private @Nullable LevelHistory history;
     private @Nullable LocalDate lastBar;
     private double lastClose;
+    private double latest;
     private List<Close> closes = List.of();
     private @Nullable Double atr;
     private @Nullable LocalDate ticked;
@@ -63,6 +64,7 @@ final class ListingWatch {
         if (kept != null) {
             lastBar = kept.lastBar();
             lastClose = kept.lastClose();
+            latest = lastClose;
             closes = kept.closes();
             atr = kept.atr();
             ticked = kept.ticked();
@@ -108,6 +110,7 @@ final class ListingWatch {
         if (bars == null || lastBar == null || atr == null || !day.isAfter(lastBar) || !(priced.price() > 0)) {
             return List.of();
         }
+        latest = priced.price();
         if (!day.equals(ticked)) {
             ticked = day;
             stirred = true;
@@ -190,6 +193,7 @@ final class ListingWatch {
     private void finish(LevelHistory now, int i) {
         lastBar = now.bars().get(i).date();
         lastClose = now.bars().get(i).close();
+        latest = lastClose;
         closes = now.bars().subList(Math.max(0, i + 1 - CLOSES), i + 1).stream()
                 .map(bar -> new Close(bar.date(), bar.close()))
                 .toList();
@@ -269,8 +273,9 @@ final class ListingWatch {
         return members != version;
     }
 
-    double lastClose() {
-        return lastClose;
+    /** The last price, or close, that came in. */
+    double latest() {
+        return latest;
     }
 
     private void replace(List<WatchedLevel> levels, LevelHistory now, int i, double price) {
