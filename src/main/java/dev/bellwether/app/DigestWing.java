@@ -111,25 +111,13 @@ final class DigestWing implements AutoCloseable {
      * @param post takes the digests
      * @param clock by which they are due
      */
-    DigestWing(
-            Store store,
-            DigestSources sources,
-            Config.Digests settings,
-            Post post,
-            InstantSource clock) {
+    DigestWing(Store store, DigestSources sources, Config.Digests settings, Post post, InstantSource clock) {
         this.store = store;
         this.clock = clock;
         this.digester = new Digester(sources);
         this.due = new Due(sources.calendars());
         OnTime onTime = new OnTime(
-                store.digests(),
-                digester,
-                due,
-                store.chats(),
-                post,
-                store.transactions(),
-                clock,
-                settings.late());
+                store.digests(), digester, due, store.chats(), post, store.transactions(), clock, settings.late());
         this.tasks = store.dueTasks(onTime::run, clock);
         this.desk = new DigestDesk(store.digests(), tasks, onTime, due, store.transactions(), settings.perChat());
         this.parser = SpecParser.of(sources.following());

@@ -116,7 +116,11 @@ final class LookBack implements Backtests {
     }
 
     private static LocalDate first(List<Bar> bars, LocalDate from) {
-        return bars.stream().map(Bar::date).filter(day -> !day.isBefore(from)).findFirst().orElse(from);
+        return bars.stream()
+                .map(Bar::date)
+                .filter(day -> !day.isBefore(from))
+                .findFirst()
+                .orElse(from);
     }
 
     private static Optional<After> after(Backtest.Later later) {
@@ -129,8 +133,8 @@ final class LookBack implements Backtests {
     /** Levels as they were met, by a watch of its own whose clock stands at each observation. */
     private Function<Observation, List<? extends Fact>> levels() {
         DrivenClock clock = new DrivenClock(Instant.EPOCH);
-        Breakouts watch = new Breakouts(
-                instruments, facts, MemberLevels.inMemory(), LevelStates.inMemory(), breaks, clock);
+        Breakouts watch =
+                new Breakouts(instruments, facts, MemberLevels.inMemory(), LevelStates.inMemory(), breaks, clock);
         return observation -> {
             clock.set(observation.at());
             return watch.observe(observation);
@@ -142,13 +146,14 @@ final class LookBack implements Backtests {
         Exchange exchange = listing.exchange();
         Engine engine = Engine.over(symbol -> exchange, rates);
         Instant close = history.provenance().asOf();
-        engine.observe(
-                new Observation.Closed(listing.symbol(), close, history.bars(), splits, history.provenance()));
+        engine.observe(new Observation.Closed(listing.symbol(), close, history.bars(), splits, history.provenance()));
         if (tick != null && tick.provenance().asOf().isAfter(close)) {
             engine.observe(new Observation.Priced(
                     listing.symbol(), tick.provenance().asOf(), tick.price(), false, tick.provenance()));
         }
         engine.arm(RULE, listing.symbol(), rule.when(), rule.basis());
-        return engine.progress(RULE, listing.symbol()).map(Engine.Progress::truth).orElse(null);
+        return engine.progress(RULE, listing.symbol())
+                .map(Engine.Progress::truth)
+                .orElse(null);
     }
 }

@@ -2,10 +2,10 @@ package dev.bellwether.app;
 
 import dev.bellwether.app.replay.ReplayFeeds;
 import dev.bellwether.app.replay.ReplayPrices;
+import dev.bellwether.net.Fetched;
 import dev.bellwether.news.BundledFeedSource;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.FeedSource;
-import dev.bellwether.net.Fetched;
 import dev.bellwether.quote.CsvSource;
 import dev.bellwether.quote.PriceSource;
 import dev.bellwether.quote.QuoteSettings;
@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where it begins
  * @param to where it ends
  */
-record ReplayInput(
-        List<Feed> list, ReplayFeeds feeds, PriceSource prices, Rates rates, Instant from, Instant to) {
+record ReplayInput(List<Feed> list, ReplayFeeds feeds, PriceSource prices, Rates rates, Instant from, Instant to) {
     /** Shorter than the steps, so that each step asks. */
     private static final Duration EVERY = Duration.ofSeconds(30);
 
@@ -62,7 +61,8 @@ record ReplayInput(
         List<Feed> list = files.keySet().stream()
                 .map(address -> new Feed(address, EVERY, Set.of(), "en"))
                 .toList();
-        PriceSource source = sample ? new SampleSource() : new CsvSource(folder(barFolder == null ? feedFolder : barFolder));
+        PriceSource source =
+                sample ? new SampleSource() : new CsvSource(folder(barFolder == null ? feedFolder : barFolder));
         try {
             return new ReplayInput(
                     list,
@@ -72,7 +72,9 @@ record ReplayInput(
                     from,
                     to);
         } catch (IllegalArgumentException e) {
-            throw new Trouble(e.getMessage() + " is no feed; take it out of the folder, or see what ./bot read --feed says of it", e);
+            throw new Trouble(
+                    e.getMessage() + " is no feed; take it out of the folder, or see what ./bot read --feed says of it",
+                    e);
         }
     }
 
@@ -132,10 +134,11 @@ record ReplayInput(
                 return TickStream.none();
             }
 
-            /** Every step asks, and waits for the answer, so that the same input gives the same output. */
+            // Every step asks, and waits for the answer, so that the same input gives the same output.
             @Override
             public QuoteSettings freshness() {
-                return new QuoteSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), BUDGET, LISTINGS);
+                return new QuoteSettings(
+                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), BUDGET, LISTINGS);
             }
         };
     }

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 
 /** Prints what a group would have been sent, and counts it. */
 final class ReplayReport {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "EEE yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final CardText TEXT = new CardText(Voice.english(), Paint.PLAIN);
 
     private final PrintWriter out;
@@ -66,9 +67,10 @@ final class ReplayReport {
             return;
         }
         int sum = totals.values().stream().mapToInt(Integer::intValue).sum();
-        out.println("=== " + sum + (sum == 1 ? " message" : " messages") + totals.entrySet().stream()
-                .map(total -> total.getKey() + " " + total.getValue())
-                .collect(Collectors.joining(", ", sum == 0 ? "" : ": ", "")));
+        out.println("=== " + sum + (sum == 1 ? " message" : " messages")
+                + totals.entrySet().stream()
+                        .map(total -> total.getKey() + " " + total.getValue())
+                        .collect(Collectors.joining(", ", sum == 0 ? "" : ": ", "")));
     }
 
     static String oneLine(Card card) {

@@ -53,7 +53,10 @@ final class ReplayVerb implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DAY", description = "Last day, such as 2026-01-31 (UTC)")
     private String to = "2026-01-31";
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Alerts of the group, one a line, as typed after /alert")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Alerts of the group, one a line, as typed after /alert")
     private @Nullable Path rules;
 
     @Option(

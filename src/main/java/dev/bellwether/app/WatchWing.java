@@ -202,12 +202,18 @@ final class WatchWing implements AutoCloseable {
 
     /** Begins to watch, on a thread of its own. To be called once, when it is open. */
     void start(Metrics metrics) {
-        metrics.gauge("watched.listings", "Listings whose prices are watched", () -> watchman.state()
-                .listings());
-        metrics.gauge("watched.alerts", "Alerts that are armed here", () -> watchman.state().alerts());
-        metrics.gauge("watched.doubtful", "Listings whose prices are looked at a second time", () -> watchman.state()
-                .doubtful()
-                .size());
+        metrics.gauge(
+                "watched.listings",
+                "Listings whose prices are watched",
+                () -> watchman.state().listings());
+        metrics.gauge(
+                "watched.alerts",
+                "Alerts that are armed here",
+                () -> watchman.state().alerts());
+        metrics.gauge(
+                "watched.doubtful",
+                "Listings whose prices are looked at a second time",
+                () -> watchman.state().doubtful().size());
         ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("watch").daemon().factory());
         var _ = begun.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);

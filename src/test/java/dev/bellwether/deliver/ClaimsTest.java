@@ -131,8 +131,8 @@ class ClaimsTest {
     private static boolean someoneWaits(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet waiting =
-                        statement.executeQuery("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
+                ResultSet waiting = statement.executeQuery(
+                        "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")) {
             return waiting.next() && waiting.getLong(1) > 0;
         }
     }

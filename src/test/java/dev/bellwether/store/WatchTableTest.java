@@ -124,7 +124,10 @@ class WatchTableTest extends OnBothEngines {
                         item -> assertThat(item.article()).isEqualTo(article("1")));
         store.watchedPress().seen(page);
         reopen();
-        assertThat(store.watchedPress().unseen(10)).hasSize(1).first().matches(item -> item.symbols().contains("BABA"));
+        assertThat(store.watchedPress().unseen(10))
+                .hasSize(1)
+                .first()
+                .matches(item -> item.symbols().contains("BABA"));
         store.watchedPress().seen(store.watchedPress().unseen(10));
         assertThat(store.watchedPress().unseen(10)).isEmpty();
     }

@@ -55,7 +55,8 @@ public record Config(
     public Config apart(Path folder, Mode other, List<Feed> read) {
         Fronts alone = new Fronts(
                 fronts.web(),
-                new Telegram(null, fronts.telegram().api(), null, fronts.telegram().messagesPerSecond()),
+                new Telegram(
+                        null, fronts.telegram().api(), null, fronts.telegram().messagesPerSecond()),
                 new Discord(null, null, null, null, fronts.discord().messagesPerSecond(), false),
                 null);
         return new Config(

@@ -64,10 +64,11 @@ public final class ReplayFeeds implements FeedSource {
     /** The moments at which items come out, within a stretch of time, in no order. */
     public List<Instant> moments(Instant after, Instant until) {
         List<Instant> moments = new ArrayList<>();
-        feeds.values().forEach(past -> past.items().stream()
-                .map(Dated::at)
-                .filter(at -> at.isAfter(after) && !at.isAfter(until))
-                .forEach(moments::add));
+        feeds.values()
+                .forEach(past -> past.items().stream()
+                        .map(Dated::at)
+                        .filter(at -> at.isAfter(after) && !at.isAfter(until))
+                        .forEach(moments::add));
         return moments;
     }
 

@@ -53,7 +53,12 @@ public final class ReplayPrices implements PriceSource {
 
     private Priced<History> whole(Listing listing) {
         return whole.computeIfAbsent(
-                listing, asked -> source.history(asked, LocalDate.EPOCH, LocalDate.ofInstant(WHOLE, asked.exchange().zone()), WHOLE));
+                listing,
+                asked -> source.history(
+                        asked,
+                        LocalDate.EPOCH,
+                        LocalDate.ofInstant(WHOLE, asked.exchange().zone()),
+                        WHOLE));
     }
 
     private Priced<History> part(Listing listing, History all, LocalDate from, LocalDate to, Instant now) {
@@ -65,8 +70,9 @@ public final class ReplayPrices implements PriceSource {
             return source.history(listing, from, to, now);
         }
         LocalDate last = bars.getLast().date();
-        List<SplitSuspect> splits =
-                all.splits().stream().filter(split -> !split.date().isAfter(last)).toList();
+        List<SplitSuspect> splits = all.splits().stream()
+                .filter(split -> !split.date().isAfter(last))
+                .toList();
         return new Priced.Found<>(new History(
                 all.listing(),
                 all.currency(),
@@ -89,7 +95,8 @@ public final class ReplayPrices implements PriceSource {
                 return new Priced.Found<>(within(listing, bar, now));
             }
             if (bar.date().isBefore(day)) {
-                return new Priced.Found<>(tick(listing, bar.close(), listing.exchange().closing(bar.date())));
+                return new Priced.Found<>(
+                        tick(listing, bar.close(), listing.exchange().closing(bar.date())));
             }
         }
         return source.latest(listing, now);
@@ -99,7 +106,11 @@ public final class ReplayPrices implements PriceSource {
     static List<Instant> moments(Listing listing, LocalDate day) {
         Instant open = listing.exchange().opening(day);
         Duration third = Duration.between(open, listing.exchange().closing(day)).dividedBy(3);
-        return List.of(open, open.plus(third), open.plus(third.multipliedBy(2)), listing.exchange().closing(day));
+        return List.of(
+                open,
+                open.plus(third),
+                open.plus(third.multipliedBy(2)),
+                listing.exchange().closing(day));
     }
 
     private Tick within(Listing listing, Bar bar, Instant now) {

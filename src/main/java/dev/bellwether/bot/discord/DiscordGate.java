@@ -113,9 +113,8 @@ final class DiscordGate extends ListenerAdapter {
 
     private void ask(Interaction event, String text, boolean inPlace, boolean hidden, boolean command) {
         boolean forAsker = hidden || (!command && hides(specOf(text)));
-        InteractionReply reply = underway.reply(
-                new InteractionReply.Request(
-                        InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
+        InteractionReply reply = underway.reply(new InteractionReply.Request(
+                InteractionKey.of(event), channel(event), inPlace, forAsker, Asker.isAlone(event)));
         Ask ask = new Ask(
                 chat(event),
                 event.getUser().getId(),

@@ -77,10 +77,10 @@ class ConfigLoaderTest {
     void what_the_shipped_file_comments_out_is_right_too() throws Exception {
         String shipped = Files.readString(Path.of("config/bellwether.yaml"));
         String uncommented = shipped.lines()
-                .map(line ->
-                        line.matches("# ?( *- \\{url|(net|feeds|limits|digests|breakouts):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
-                                ? line.substring(2)
-                                : line)
+                .map(line -> line.matches(
+                                "# ?( *- \\{url|(net|feeds|limits|digests|breakouts):|  [a-z-]+: .*#.*(NET|for|in|on).*).*")
+                        ? line.substring(2)
+                        : line)
                 .reduce("", (all, line) -> all + line + "\n");
         Config defaults = loader().load(null);
         Config config = load(uncommented);

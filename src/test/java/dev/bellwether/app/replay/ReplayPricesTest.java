@@ -76,7 +76,8 @@ class ReplayPricesTest {
     private List<LocalDate> days(Instant now) {
         LocalDate from = LocalDate.of(2026, 1, 1);
         Priced<History> history = prices.history(LISTING, from, LocalDate.of(2026, 12, 31), now);
-        return ((Priced.Found<History>) history).value().bars().stream().map(Bar::date).toList();
+        return ((Priced.Found<History>) history)
+                .value().bars().stream().map(Bar::date).toList();
     }
 
     private static final class Fixed implements PriceSource {
