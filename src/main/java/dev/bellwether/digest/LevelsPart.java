@@ -2,6 +2,7 @@ package dev.bellwether.digest;
 
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.WatchedLevel;
+import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.market.Level;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
@@ -57,6 +58,8 @@ final class LevelsPart {
                         scene.window().until())
                 .stream()
                 .filter(fact -> scene.symbols().contains(fact.symbol()))
+                // What a member of some chat set is that chat's own.
+                .filter(fact -> fact.level().kind() != WatchedLevel.Kind.MEMBER)
                 .filter(fact -> scene.tells(fact.key(), fact.at()))
                 .forEach(fact -> last.put(fact.first(), fact));
         return last.values().stream()

@@ -22,8 +22,10 @@ final class InterestTable implements Interests {
 
     @Override
     public List<String> listed() {
-        return access.read(handle -> handle.createQuery("SELECT DISTINCT symbol FROM watchlist ORDER BY symbol")
-                .mapTo(String.class)
-                .list());
+        return access.read(handle -> handle.createQuery("""
+                        SELECT w.symbol FROM watchlist w JOIN chats c ON c.id = w.chat_id WHERE c.retired IS NULL
+                        UNION SELECT m.listing FROM member_levels m JOIN chats c ON c.id = m.chat_id WHERE c.retired IS NULL
+                        ORDER BY 1
+                        """).mapTo(String.class).list());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellwether.fact.Article;
 import dev.bellwether.news.FeedState;
+import dev.bellwether.talk.ChatId;
 import dev.bellwether.watch.run.Cursor;
 import dev.bellwether.watch.run.HeldBack;
 import dev.bellwether.watch.run.Late;
@@ -130,5 +131,20 @@ class WatchTableTest extends OnBothEngines {
                 .matches(item -> item.symbols().contains("BABA"));
         store.watchedPress().seen(store.watchedPress().unseen(10));
         assertThat(store.watchedPress().unseen(10)).isEmpty();
+    }
+
+    @Test
+    void listings_on_watchlists_and_with_levels_of_members_are_wanted_unless_their_chat_is_gone() {
+        ChatId here = new ChatId("discord", "1");
+        ChatId gone = new ChatId("discord", "2");
+        store.chats().seen(here, NOW);
+        store.chats().seen(gone, NOW);
+        store.watchlists().add(here, "ann", "JD", NOW);
+        store.memberLevels().add(here, "ann", "BABA", 155, "", NOW);
+        store.memberLevels().add(here, "bob", "JD", 30, "", NOW);
+        store.watchlists().add(gone, "ann", "PDD", NOW);
+        store.memberLevels().add(gone, "ann", "BIDU", 140, "", NOW);
+        store.chats().retire(gone, "left", NOW);
+        assertThat(store.interests().listed()).containsExactly("BABA", "JD");
     }
 }

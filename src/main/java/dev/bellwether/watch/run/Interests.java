@@ -7,6 +7,6 @@ public interface Interests {
     /** The topics about breakouts that some chat subscribed: {@code breakouts}, {@code breakouts:BABA}. */
     List<String> breakoutTopics();
 
-    /** Symbols of the listings that stand on some watchlist. */
+    /** Symbols of the listings that stand on some watchlist, or at which a member set a level; chats that are retired don't count. */
     List<String> listed();
 }

@@ -2,6 +2,7 @@ package dev.bellwether.watch.run;
 
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Listing;
+import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.alert.Alert;
 import dev.bellwether.watch.alert.Alerts;
@@ -202,6 +203,10 @@ final class Sensors {
                 .map(fact -> lately(fact, late))
                 .toList();
         for (Fact.LevelMet fact : met) {
+            // A level that a member set is that chat's own; nobody else's rule may tell of it.
+            if (fact.level().kind() == WatchedLevel.Kind.MEMBER) {
+                continue;
+            }
             firings.addAll(engine().observe(new Observation.Learned(observation.listing(), observation.at(), fact)));
             stirred |= engine().stirred();
         }
