@@ -164,7 +164,7 @@ public final class AlertsBench {
             }
             engine.arm(SUBSCRIBERS, market.listing(0), market.level(), Rule.Basis.TICKS);
             double[] took = new double[200];
-            SeenFacts facts = SeenFacts.inMemory();
+            SeenFacts facts = store.seenFacts();
             for (int i = 0; i < took.length; i++) {
                 engine.observe(market.below(i));
                 long begun = System.nanoTime();

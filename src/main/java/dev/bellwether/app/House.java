@@ -45,6 +45,7 @@ import dev.bellwether.deliver.Delivery;
 import dev.bellwether.deliver.DeliverySettings;
 import dev.bellwether.deliver.FrontNotes;
 import dev.bellwether.deliver.Metrics;
+import dev.bellwether.deliver.Way;
 import dev.bellwether.fact.FactLog;
 import dev.bellwether.market.Markets;
 import dev.bellwether.market.calendar.TradingCalendars;
@@ -73,6 +74,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -216,11 +218,20 @@ final class House implements AutoCloseable {
 
     /** Lets people in from everywhere, and begins to deliver. To be called once, by a house that stays. */
     void openUp() {
+        openUp(List.of());
+    }
+
+    /**
+     * The same with ways out besides those of the fronts.
+     *
+     * @param more such as the terminal of this process
+     */
+    void openUp(List<Way> more) {
         fronts.start();
         Delivery begun = new Delivery(
                 store.delivery(),
                 store.chats(),
-                fronts.ways(),
+                Stream.concat(fronts.ways().stream(), more.stream()).toList(),
                 new ChatOwners(store.chats(), config.fronts().operator()),
                 metrics,
                 Clocks.real(),

@@ -5,11 +5,15 @@ import dev.bellwether.app.config.Mode;
 import dev.bellwether.bot.console.CardText;
 import dev.bellwether.bot.console.Paint;
 import dev.bellwether.bot.console.Prompt;
+import dev.bellwether.bot.console.TerminalSender;
 import dev.bellwether.bot.web.HealthServer;
+import dev.bellwether.deliver.Pace;
+import dev.bellwether.deliver.Way;
 import dev.bellwether.store.StoreException;
 import java.io.Console;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -80,7 +84,7 @@ final class Runner {
         Prompt prompt =
                 new Prompt(house.registry(), text, house.clock(), config.data().resolve("history"));
         Consumer<String> announcer = terminal ? prompt::say : Runner::say;
-        house.openUp();
+        house.openUp(terminal ? List.of(new Way(new TerminalSender(prompt::say, text), Pace.none())) : List.of());
         try (ScheduledExecutorService ticks = ticks(house, announcer)) {
             try {
                 stay(prompt, terminal);

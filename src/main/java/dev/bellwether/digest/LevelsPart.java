@@ -2,7 +2,6 @@ package dev.bellwether.digest;
 
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.WatchedLevel;
-import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.market.Level;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;

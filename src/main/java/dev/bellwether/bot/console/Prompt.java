@@ -91,12 +91,18 @@ public final class Prompt {
         }
     }
 
-    /** Says something above the prompt while it is shown. From any thread. */
-    public void say(String line) {
+    /**
+     * Says something above the prompt. From any thread.
+     *
+     * @return false if it is not shown yet: nothing was said
+     */
+    public boolean say(String line) {
         LineReader shown = reader;
-        if (shown != null) {
-            shown.printAbove(line);
+        if (shown == null) {
+            return false;
         }
+        shown.printAbove(line);
+        return true;
     }
 
     private LineReader reader(Terminal terminal) {

@@ -10,6 +10,7 @@ import dev.bellwether.talk.Card;
 import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
+import dev.bellwether.watch.Topic;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
@@ -178,12 +179,12 @@ final class BreakoutCards {
                     Line.say("breakout.button.alert"),
                     "/alert " + listing + " price" + back + plain(fact.level().price()) + " once"));
         }
-        buttons.add(
-                member == null
-                        ? new Block.Button(Line.say("breakout.button.stop"), "/unsubscribe breakouts " + listing)
-                        : new Block.Button(
-                                Line.say("breakout.button.remove"),
-                                "/levels " + listing + " remove " + plain(member.price())));
+        if (member == null) {
+            buttons.addAll(Topic.buttons(Topic.Kind.BREAKOUTS, listing));
+        } else {
+            buttons.add(new Block.Button(
+                    Line.say("breakout.button.remove"), "/levels " + listing + " remove " + plain(member.price())));
+        }
         return buttons;
     }
 

@@ -129,7 +129,7 @@ class PromptTest {
     @ParameterizedTest
     @CsvSource({"'', /quote", "/, /quote", "/qu, /quote", "qu, quote", "'', /baba", "b, baba"})
     void the_first_word_is_completed_to_commands(String line, String offer) throws IOException {
-        assertThat(offers(line)).contains(offer).hasSize(16);
+        assertThat(offers(line)).contains(offer).hasSize(20);
     }
 
     @ParameterizedTest

@@ -123,7 +123,8 @@ class BreakoutNoticesTest {
         assertThat(notice.card().tone()).isEqualTo(Tone.UP);
         assertThat(commands(notice.card()))
                 .containsExactly(
-                        "/news BABA", "/why BABA", "/alert BABA price < 155 once", "/unsubscribe breakouts BABA");
+                        "/news BABA", "/why BABA", "/alert BABA price < 155 once", "/unsubscribe breakouts BABA here 1d",
+                        "/unsubscribe breakouts BABA here");
         assertThat(notice.key()).isEqualTo(FIRST);
         assertThat(notice.lane()).isEqualTo(Lane.ALERT);
         assertThat(notice.follow()).isNull();
