@@ -52,19 +52,11 @@ final class Joint extends Node {
     /** The same kind of the same parts in the same order. */
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Joint joint) || joint.kind != kind || joint.parts.length != parts.length) {
-            return false;
-        }
-        for (int i = 0; i < parts.length; i++) {
-            if (parts[i] != joint.parts[i]) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof Joint joint && joint.kind == kind && Arrays.equals(parts, joint.parts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * kind.ordinal() + Arrays.hashCode(parts);
+        return 31 * kind.hashCode() + Arrays.hashCode(parts);
     }
 }

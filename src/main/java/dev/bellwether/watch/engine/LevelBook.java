@@ -5,7 +5,6 @@ import dev.bellwether.watch.rule.Condition.Direction;
 import dev.bellwether.watch.rule.Condition.Relation;
 import dev.bellwether.watch.rule.Quantity.Kind;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -216,18 +215,18 @@ final class LevelBook {
             quiet.never();
             return;
         }
-        Map.Entry<Double, Leaf[]> below = thresholds.lowerEntry(value);
-        Map.Entry<Double, Leaf[]> above = thresholds.higherEntry(value);
+        Double below = thresholds.lowerKey(value);
+        Double above = thresholds.higherKey(value);
         boolean rising = Gauge.moves(gauge.left());
-        for (Map.Entry<Double, Leaf[]> entry : Arrays.asList(below, above)) {
-            if (entry != null) {
-                double price = priceAt(entry.getKey());
-                if ((entry == below) == rising) {
-                    quiet.above(price + Math.abs(price) * ROUNDING);
-                } else {
-                    quiet.below(price - Math.abs(price) * ROUNDING);
-                }
-            }
+        Double lower = rising ? below : above;
+        if (lower != null) {
+            double price = priceAt(lower);
+            quiet.above(price + Math.abs(price) * ROUNDING);
+        }
+        Double upper = rising ? above : below;
+        if (upper != null) {
+            double price = priceAt(upper);
+            quiet.below(price - Math.abs(price) * ROUNDING);
         }
     }
 

@@ -82,6 +82,7 @@ abstract sealed class Node permits Leaf, Joint {
         parents[parentCount++] = parent;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two joints may be equal for a moment, while one of them is being made
     void removeParent(Joint parent) {
         int found = parentCount - 1;
         while (parents[found] != parent) {

@@ -1,5 +1,6 @@
 package dev.bellwether.watch.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** From a rule's id to the conditions it is armed with, one for each listing: an open hash table, twelve bytes for each place. */
@@ -25,7 +26,7 @@ final class RuleIndex {
             size++;
             return;
         }
-        Node[] after = java.util.Arrays.copyOf(before, before.length + 1);
+        Node[] after = Arrays.copyOf(before, before.length + 1);
         after[before.length] = node;
         values[place] = after;
     }
@@ -35,7 +36,7 @@ final class RuleIndex {
         Node[] before = of(rule);
         removeAll(rule);
         for (Node each : before) {
-            if (each != node) {
+            if (!each.equals(node)) {
                 add(rule, each);
             }
         }

@@ -112,7 +112,7 @@ final class Side {
         switch (node) {
             case Leaf leaf -> forget(leaf);
             case Joint joint -> {
-                if (joints.remove(joint) == joint) {
+                if (joints.remove(joint) != null) {
                     for (Node part : joint.parts) {
                         part.removeParent(joint);
                     }

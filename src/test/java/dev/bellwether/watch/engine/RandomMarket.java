@@ -88,7 +88,7 @@ final class RandomMarket {
     }
 
     private Bar bar(LocalDate date, double close, double high, double low) {
-        long volume = random.nextInt(200) == 0 ? Bar.NO_VOLUME : 1000L + 500 * random.nextInt(4);
+        long volume = random.nextInt(200) == 0 ? Bar.NO_VOLUME : 1000L + 500L * random.nextInt(4);
         return new Bar(date, close, Math.max(high, close), Math.min(low, close), close, volume);
     }
 

@@ -130,7 +130,7 @@ final class RandomRules {
     }
 
     private Direction direction(int of) {
-        return Direction.values()[random.nextInt(of)];
+        return List.of(Direction.UP, Direction.DOWN, Direction.EITHER).get(random.nextInt(of));
     }
 
     @SafeVarargs

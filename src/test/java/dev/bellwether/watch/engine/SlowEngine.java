@@ -263,7 +263,7 @@ final class SlowEngine {
                 case Condition.Compare(Quantity left, var relation, Operand right) -> {
                     Double one = left(left, right, known());
                     Double other = right(right, known());
-                    yield one == null || other == null
+                    yield (one == null || other == null)
                             ? null
                             : switch (relation) {
                                 case ABOVE -> one > other;
