@@ -89,14 +89,14 @@ class BudgetTest {
     }
 
     /** New York closes at 13:00 on Monday and not at all on Tuesday. */
-    private record Short(TradingCalendar usual, Exchange exchange) implements TradingCalendar {
+    private record ShortWeek(TradingCalendar usual, Exchange exchange) implements TradingCalendar {
         private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
 
         @Override
         public Optional<Session> session(LocalDate day) {
             return day.equals(MONDAY.plusDays(1))
                     ? Optional.empty()
-                    : usual.session(day).map(Short::shortened);
+                    : usual.session(day).map(ShortWeek::shortened);
         }
 
         private static Session shortened(Session session) {
@@ -138,7 +138,7 @@ class BudgetTest {
     @Test
     void half_days_and_holidays_are_the_exchange_s() {
         var usual = town.calendars;
-        town.calendars = exchange -> new Short(usual.of(exchange), exchange);
+        town.calendars = exchange -> new ShortWeek(usual.of(exchange), exchange);
         pace(WatchSettings.defaults());
         town.runTo("2026-01-05T18:00:00Z", Duration.ofSeconds(30));
         town.first.asked.clear();

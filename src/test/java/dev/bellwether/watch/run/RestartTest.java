@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,9 @@ class RestartTest {
 
     private record Outcome(List<String> fired, List<String> met, long told) {}
 
-    private static TreeMap<Instant, Double> day(long seed) {
+    private static Map<Instant, Double> day(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        TreeMap<Instant, Double> trades = new TreeMap<>();
+        Map<Instant, Double> trades = new TreeMap<>();
         double price = 150;
         for (int minute = 0; minute < 90; minute++) {
             price = Math.round((price + (random.nextDouble() - 0.5) * 1.6) * 10) / 10.0;
