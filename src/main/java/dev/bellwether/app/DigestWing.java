@@ -169,6 +169,11 @@ final class DigestWing implements AutoCloseable {
         tasks.tick();
     }
 
+    /** When the next one is due; empty if none is. */
+    Optional<Instant> next() {
+        return Optional.ofNullable(store.digests().total().next());
+    }
+
     /** How many digests there are, and when the next is due. */
     List<StatusPart> parts() {
         try {

@@ -66,9 +66,11 @@ import dev.bellwether.watch.level.PressLevels;
 import dev.bellwether.watch.press.PressListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -253,6 +255,11 @@ final class House implements AutoCloseable {
     void lookAround() {
         watch.tick();
         digests.tick();
+    }
+
+    /** When the next digest is due; empty if none is. */
+    Optional<Instant> nextDigest() {
+        return digests.next();
     }
 
     /** Keeps a notice for sending, and sends it as soon as there is somebody who does. */

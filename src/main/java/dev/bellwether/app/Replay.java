@@ -10,7 +10,9 @@ import dev.bellwether.talk.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a stretch of the past through a whole house of its own, from one moment at which something may happen to the next, and hears what a group
@@ -58,17 +60,34 @@ final class Replay implements AutoCloseable {
      * @param listener hears each notice for the group with its moment
      */
     void play(BiConsumer<Instant, Notice> listener) {
-        for (Instant moment : ReplayMoments.of(house.config().instruments(), input.feeds(), input.from(), input.to())) {
-            clock.set(moment);
-            house.tick();
-            house.lookAround();
-            for (Notice notice : told) {
-                if (house.concerns(notice, GROUP)) {
-                    listener.accept(moment, notice);
-                }
-            }
-            told.clear();
+        NavigableSet<Instant> moments =
+                ReplayMoments.of(house.config().instruments(), input.feeds(), input.from(), input.to());
+        Instant moment = next(moments);
+        while (moment != null) {
+            step(moment, listener);
+            moment = next(moments);
         }
+    }
+
+    /** A digest is due at a moment of its own. */
+    private @Nullable Instant next(NavigableSet<Instant> moments) {
+        Instant next = moments.higher(clock.instant());
+        return house.nextDigest()
+                .filter(due -> due.isAfter(clock.instant()) && !due.isAfter(input.to()))
+                .filter(due -> next == null || due.isBefore(next))
+                .orElse(next);
+    }
+
+    private void step(Instant moment, BiConsumer<Instant, Notice> listener) {
+        clock.set(moment);
+        house.tick();
+        house.lookAround();
+        for (Notice notice : told) {
+            if (house.concerns(notice, GROUP)) {
+                listener.accept(moment, notice);
+            }
+        }
+        told.clear();
     }
 
     @Override

@@ -50,6 +50,7 @@ final class WatchWing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchWing.class);
     private static final int TICK_SECONDS = 5;
     private static final int STOP_SECONDS = 15;
+    private static final Duration CHORES = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Tools tools;
@@ -58,6 +59,7 @@ final class WatchWing implements AutoCloseable {
     private final WatchStatus status = new WatchStatus();
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable Post post;
+    private Instant nextChores = Instant.MIN;
     private int failures;
     private @Nullable Instant pausedUntil;
 
@@ -229,6 +231,7 @@ final class WatchWing implements AutoCloseable {
         try {
             if (turn.take()) {
                 watchman.tick();
+                chores();
                 status.well(watchman.state());
             } else {
                 watchman.rest();
@@ -242,6 +245,19 @@ final class WatchWing implements AutoCloseable {
         } catch (RuntimeException e) {
             failed(e, now);
         }
+    }
+
+    /** Now and then: reminds of what nobody has acknowledged, and ends what is over. */
+    private void chores() {
+        Instant now = tools.clock().instant();
+        boolean early =
+                now.isBefore(nextChores) && nextChores.isBefore(now.plus(CHORES).plusNanos(1));
+        if (early) {
+            return;
+        }
+        nextChores = now.plus(CHORES);
+        tools.desk().reminders(now).forEach(post()::post);
+        tools.desk().endOverdue(now);
     }
 
     private void failed(RuntimeException e, Instant now) {

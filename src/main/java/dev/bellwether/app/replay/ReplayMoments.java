@@ -12,11 +12,11 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * When something may happen in a stretch of the past: items come out, prices move, days begin; and each quarter of an hour, so that nothing that is due
+ * When something may happen in a stretch of the past: items come out, prices move, days begin; and each hour, so that nothing that is due
  * at a moment of its own waits long. Whole minutes: what lies within one happens at its end.
  */
 public final class ReplayMoments {
-    private static final Duration GRID = Duration.ofMinutes(15);
+    private static final Duration GRID = Duration.ofHours(1);
     private static final Duration AFTER_CLOSE = Duration.ofMinutes(2);
 
     private ReplayMoments() {}

@@ -16,7 +16,8 @@ class TerminalSenderTest {
     private static final Instant NOW = Instant.parse("2026-01-05T15:00:00Z");
     private static final CardText TEXT = new CardText(Voice.english(), Paint.PLAIN);
 
-    private final Card card = Card.titled("BABA broke out", NOW).paragraph("155 is behind it.").build();
+    private final Card card =
+            Card.titled("BABA broke out", NOW).paragraph("155 is behind it.").build();
     private final Envelope envelope = new Envelope("level:1", Prompt.CHAT, card, Voice.english());
     private final List<String> shown = new ArrayList<>();
     private final List<String> progress = new ArrayList<>();
@@ -34,8 +35,9 @@ class TerminalSenderTest {
     void a_push_waits_while_there_is_no_prompt() {
         Sender sender = new TerminalSender(text -> false, () -> TEXT);
         assertThat(sender.send(envelope, recorded()))
-                .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.perhaps())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.perhaps()).isFalse());
         assertThat(progress).containsExactly("sending 0");
     }
 

@@ -123,7 +123,10 @@ class BreakoutNoticesTest {
         assertThat(notice.card().tone()).isEqualTo(Tone.UP);
         assertThat(commands(notice.card()))
                 .containsExactly(
-                        "/news BABA", "/why BABA", "/alert BABA price < 155 once", "/unsubscribe breakouts BABA here 1d",
+                        "/news BABA",
+                        "/why BABA",
+                        "/alert BABA price < 155 once",
+                        "/unsubscribe breakouts BABA here 1d",
                         "/unsubscribe breakouts BABA here");
         assertThat(notice.key()).isEqualTo(FIRST);
         assertThat(notice.lane()).isEqualTo(Lane.ALERT);
@@ -165,7 +168,7 @@ class BreakoutNoticesTest {
         assertThat(notice.audience()).isEqualTo(new Audience.AnyTopic(List.of("breakouts:9988.HK")));
         assertThat(notice.card().tone()).isEqualTo(Tone.DOWN);
         assertThat(commands(notice.card()))
-                .contains("/alert 9988.HK price > 155 once", "/unsubscribe breakouts 9988.HK");
+                .contains("/alert 9988.HK price > 155 once", "/unsubscribe breakouts 9988.HK here");
     }
 
     @Test
