@@ -72,6 +72,9 @@ public final class LevelsCommand implements Command {
 
     @Override
     public Answer answer(Ask ask, Arguments arguments) {
+        if (arguments.word("what").isEmpty() && !arguments.word("price").isEmpty()) {
+            throw new Misused(Line.say("ask.odd", "/levels", Typed.shown(arguments.word("price"))));
+        }
         Target target = arguments.targets("symbol").stream()
                 .findFirst()
                 .or(symbols::first)
