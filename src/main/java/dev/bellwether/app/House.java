@@ -63,7 +63,6 @@ import dev.bellwether.store.StoreSettings;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Notice;
 import dev.bellwether.watch.level.PressLevels;
-import dev.bellwether.watch.press.PressListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,7 +246,7 @@ final class House implements AutoCloseable {
 
     /** From now on what is new is told; until then it waits. To be called once, by a house that stays. */
     void speakUp() {
-        press.open(this::post, PressListener.none());
+        press.open(this::post);
         watch.open(this::post);
     }
 

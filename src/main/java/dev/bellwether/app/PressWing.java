@@ -17,7 +17,6 @@ import dev.bellwether.watch.Wishes;
 import dev.bellwether.watch.press.CallNotices;
 import dev.bellwether.watch.press.EarningsNotices;
 import dev.bellwether.watch.press.Press;
-import dev.bellwether.watch.press.PressListener;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +62,11 @@ final class PressWing {
     }
 
     /** From now on what is new is told; until then it waits. */
-    void open(Post post, PressListener listener) {
+    void open(Post post) {
         press = new Press(
                 store.press(),
                 store.transactions(),
                 post,
-                listener,
                 new CallNotices(store.facts(), Firms.known(), markets, rates, instruments),
                 new EarningsNotices(store.facts(), instruments),
                 clock);

@@ -66,7 +66,8 @@ class ReplayVerbTest {
         assertThat(average.getFirst().path("at").asText()).startsWith("2026-01-02T");
         assertThat(average.getLast().path("card").path("blocks").toString())
                 .as("the volume of the day of the break")
-                .containsPattern("\"value\":2\\.[0-9]+,\"unit\":\"x\"},\\{\"text\":\" the 20-day average on \"},\\{\"date\":\"2026-01-02\"");
+                .containsPattern(
+                        "\"value\":2\\.[0-9]+,\"unit\":\"x\"},\\{\"text\":\" the 20-day average on \"},\\{\"date\":\"2026-01-02\"");
         List<JsonNode> zone = ofLevel(lines, "swings:155");
         assertThat(zone).extracting(ReplayVerbTest::stage).containsExactly("broken", "confirmed");
         assertThat(zone.getLast().path("at").asText()).startsWith("2026-01-13T");
@@ -74,14 +75,15 @@ class ReplayVerbTest {
 
     @Test
     void the_totals_count_what_was_told() throws IOException {
-        List<JsonNode> lines = lines(
-                Bot.type(config, "replay", "--json", "--from", "2026-01-02", "--to", "2026-01-05").out());
+        List<JsonNode> lines = lines(Bot.type(config, "replay", "--json", "--from", "2026-01-02", "--to", "2026-01-05")
+                .out());
         List<JsonNode> told = lines.subList(0, lines.size() - 1);
         JsonNode totals = lines.getLast().path("totals");
         assertThat(told).isNotEmpty();
-        totals.properties().forEach(total -> assertThat(told)
-                .filteredOn(line -> line.path("kind").asText().equals(total.getKey()))
-                .hasSize(total.getValue().asInt()));
+        totals.properties()
+                .forEach(total -> assertThat(told)
+                        .filteredOn(line -> line.path("kind").asText().equals(total.getKey()))
+                        .hasSize(total.getValue().asInt()));
         assertThat(told).extracting(line -> line.path("key").asText()).doesNotHaveDuplicates();
         assertThat(told).extracting(line -> line.path("at").asText()).isSorted();
     }
@@ -151,14 +153,16 @@ class ReplayVerbTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--from 2026-1-1 | 2 | 2026-1-1 is no day; write it like 2026-01-31",
-        "--from 2026-02-01 | 2 | --from 2026-02-01 lies after --to 2026-01-31",
-        "--feeds nowhere | 1 | nowhere is no folder; check its name",
-        "--bars nowhere | 1 | nowhere is no folder; check its name",
-        "--rules nowhere.txt | 1 | nowhere.txt can't be read; check its name and rights",
-        "--digest at-noonish | 1 | /digest on at-noonish: ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--from 2026-1-1 | 2 | 2026-1-1 is no day; write it like 2026-01-31",
+                "--from 2026-02-01 | 2 | --from 2026-02-01 lies after --to 2026-01-31",
+                "--feeds nowhere | 1 | nowhere is no folder; check its name",
+                "--bars nowhere | 1 | nowhere is no folder; check its name",
+                "--rules nowhere.txt | 1 | nowhere.txt can't be read; check its name and rights",
+                "--digest at-noonish | 1 | /digest on at-noonish: ",
+            })
     void what_can_t_be_played_is_named(String options, int code, String message) {
         String[] words = ("replay " + options).split(" ", -1);
         Bot bot = Bot.type(config, words);

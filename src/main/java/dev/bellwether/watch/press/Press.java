@@ -49,7 +49,6 @@ public final class Press {
     private final PressStore store;
     private final Transactions transactions;
     private final Post post;
-    private final PressListener listener;
     private final CallNotices calls;
     private final EarningsNotices earnings;
     private final InstantSource clock;
@@ -58,20 +57,17 @@ public final class Press {
 
     /**
      * @param transactions of the store and the post
-     * @param listener told of what is new in the same transactions
      */
     public Press(
             PressStore store,
             Transactions transactions,
             Post post,
-            PressListener listener,
             CallNotices calls,
             EarningsNotices earnings,
             InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
         this.post = post;
-        this.listener = listener;
         this.calls = calls;
         this.earnings = earnings;
         this.clock = clock;
@@ -105,10 +101,7 @@ public final class Press {
         List<Notice> notices = news.stream()
                 .flatMap(fact -> tried(fact.key(), () -> notice(fact, now)).stream())
                 .toList();
-        return kept(turn, notices, () -> {
-            store.told(page.keys());
-            listener.facts(news);
-        });
+        return kept(turn, notices, () -> store.told(page.keys()));
     }
 
     private Optional<Notice> notice(Fact.Printed fact, Instant now) {
@@ -142,8 +135,6 @@ public final class Press {
                     .filter(article -> article.article().symbols().isEmpty())
                     .forEach(article -> store.place(article.article(), ""));
             places.forEach(place -> store.place(place.article().article(), place.story()));
-            listener.articles(
-                    fresh.stream().map(place -> place.article().article()).toList());
         });
     }
 

@@ -3,7 +3,6 @@ package dev.bellwether.watch.press;
 import dev.bellwether.analyst.Desk;
 import dev.bellwether.analyst.Firms;
 import dev.bellwether.fact.Article;
-import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.Instruments;
 import dev.bellwether.market.Markets;
 import dev.bellwether.news.FeedState;
@@ -19,20 +18,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** A store whose feeds answered well before the test begins, and the press that tells of what comes after. */
-final class Newsroom implements InstantSource, PressListener {
+final class Newsroom implements InstantSource {
     /** The evening of 13 January 2026 in New York. */
     static final Instant START = Instant.parse("2026-01-13T23:00:00Z");
 
     private static final Instant BEGUN = START.minus(Duration.ofDays(30));
 
-    final List<String> facts = new ArrayList<>();
-    final List<String> articles = new ArrayList<>();
     Consumer<Notice> beforePosting = notice -> {};
     private final Instruments instruments;
     private Store store;
@@ -65,7 +61,6 @@ final class Newsroom implements InstantSource, PressListener {
                 told,
                 of.transactions(),
                 post,
-                this,
                 new CallNotices(
                         of.facts(),
                         Firms.known(),
@@ -145,15 +140,5 @@ final class Newsroom implements InstantSource, PressListener {
 
     static String feed(int outlet) {
         return "https://outlet" + outlet + ".example/rss";
-    }
-
-    @Override
-    public void facts(List<Fact.Printed> told) {
-        told.forEach(fact -> facts.add(fact.key()));
-    }
-
-    @Override
-    public void articles(List<Article> told) {
-        told.forEach(article -> articles.add(article.key()));
     }
 }
