@@ -33,6 +33,12 @@ public sealed interface Fact {
 
         /** Which source the price came from, and of when it is. */
         Provenance source();
+
+        /** When it was so in the market: the moment of its price, if the source told of that only later. */
+        default Instant happened() {
+            Instant price = source().asOf();
+            return price.isBefore(at()) ? price : at();
+        }
     }
 
     /** An analyst, or the press for all of them, named a price target. */

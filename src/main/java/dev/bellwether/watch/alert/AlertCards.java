@@ -65,7 +65,7 @@ public final class AlertCards {
      * @param in where it is told
      */
     Card fired(Alert alert, Fact.AlertFired fact, ChatId in, Instant now) {
-        Seen seen = new Seen(fact.listing(), fact.at(), fact.price(), fact.gap(), fact.late(), fact.source());
+        Seen seen = new Seen(fact.listing(), fact.happened(), fact.price(), fact.gap(), fact.late(), fact.source());
         return card(alert, seen, Line.say("alert.fired.title", fact.listing(), name(alert, in)), in, now)
                 .tone(Tone.NOTICE)
                 .block(new Block.Buttons(buttons(alert, fact.listing(), in)))
@@ -181,7 +181,7 @@ public final class AlertCards {
         Instant fired = alert.lastFired();
         Seen seen = fact == null
                 ? new Seen("", fired == null ? now : fired, null, false, Duration.ZERO, null)
-                : new Seen(listing, fact.at(), fact.price(), fact.gap(), fact.late(), fact.source());
+                : new Seen(listing, fact.happened(), fact.price(), fact.gap(), fact.late(), fact.source());
         return card(alert, seen, title, alert.chat(), now)
                 .block(new Block.Fields(List.of(new Block.Field(
                         Line.say("alert.acknowledged"),
@@ -223,7 +223,7 @@ public final class AlertCards {
         String note = one.alert().rule().note();
         Line rule = sentence(one.alert());
         return List.of(
-                Line.of(new Value.Moment(fact.at())),
+                Line.of(new Value.Moment(fact.happened())),
                 Line.of(name(one.alert(), in)),
                 Line.of(fact.listing()),
                 fact.gap() ? price.text(" *") : price,
@@ -239,7 +239,7 @@ public final class AlertCards {
                         "alert", new Value.Figure(one.alert().number(), 0, null),
                         "symbol", new Value.Words(fact.listing()),
                         "price", amount == null ? new Value.Missing("") : price(fact.listing(), amount),
-                        "happened", new Value.Moment(fact.at())));
+                        "happened", new Value.Moment(fact.happened())));
     }
 
     /**

@@ -34,7 +34,7 @@ final class BreakoutCards {
                 Card.titled(title(fact), fact.at().plus(fact.late())).tone(tone(fact));
         card.paragraph(where(fact));
         if (!fact.late().isZero()) {
-            card.paragraph(Line.say("breakout.late", new Value.Moment(fact.at())));
+            card.paragraph(Line.say("breakout.late", new Value.Moment(fact.happened())));
         }
         card.block(new Block.Fields(fields(fact, member)));
         if (fact.stage() == Fact.LevelMet.Stage.BROKEN) {
@@ -74,7 +74,7 @@ final class BreakoutCards {
         Value price = new Value.Price(fact.price(), fact.level().currency());
         Value distance = Value.Percent.distance((fact.price() / fact.level().price() - 1) * 100);
         Value level = LevelWords.price(fact.level());
-        Value at = new Value.Moment(fact.at());
+        Value at = new Value.Moment(fact.happened());
         boolean closed = fact.stage() == Fact.LevelMet.Stage.CONFIRMED || fact.stage() == Fact.LevelMet.Stage.FAILED;
         Line where = closed
                 ? Line.say("breakout.closed", price, distance, level)
