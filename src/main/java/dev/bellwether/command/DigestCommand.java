@@ -136,7 +136,8 @@ public final class DigestCommand implements Command {
     }
 
     private Answer now(Ask ask, String text) {
-        Kept kept = chosen(desk.of(ask.chat()), text);
+        List<Kept> all = desk.of(ask.chat());
+        Kept kept = text.isEmpty() && !all.isEmpty() ? all.getFirst() : chosen(all, text);
         return Answer.of(desk.now(kept, ask.at()).card());
     }
 
