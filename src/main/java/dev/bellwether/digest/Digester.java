@@ -54,6 +54,7 @@ public final class Digester {
             case LEVELS -> new LevelsPart(scene).part();
             case CALLS -> new CallsPart(scene).part();
             case STORIES -> new StoriesPart(scene).part();
+            case FEEDS -> new FeedsPart(scene).part();
             case AHEAD -> new AheadPart(scene).part();
             case ALERTS -> new AlertsPart(scene).part();
             case CLAIMS -> new ClaimsPart(scene).part();
