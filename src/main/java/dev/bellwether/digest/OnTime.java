@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +115,13 @@ public final class OnTime {
     }
 
     private boolean tell(Kept kept, Moments moments, ZoneId zone, int skipped) {
-        Instant until = moments.last().plus(Window.PUNCTUAL).isBefore(moments.now()) ? moments.now() : moments.last();
+        // Those that come late together are of one moment as well, so that they can share what they tell.
+        Instant until = moments.last().plus(Window.PUNCTUAL).isBefore(moments.now())
+                ? moments.now().truncatedTo(ChronoUnit.MINUTES)
+                : moments.last();
         Window window =
                 new Window(from(kept, until), until, moments.last(), kept.skipped() + skipped, isFirst(kept.spec()));
-        Made made = digester.make(kept.spec(), window, told(kept, until));
+        Made made = digester.makeAmongMany(kept.spec(), window, told(kept, until), moments.now());
         Notice notice = new Notice(
                 "digest:" + kept.id() + ":" + moments.last(),
                 made.card(),

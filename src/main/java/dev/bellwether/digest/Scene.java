@@ -30,20 +30,22 @@ final class Scene {
     private final DigestSpec spec;
     private final Window window;
     private final DigestSources sources;
+    private final Common common;
     private final List<Followed> followed;
     private final List<Snapshot> snapshots;
     private final Map<String, Instant> before;
     private final Map<String, Instant> told = new LinkedHashMap<>();
 
     /** @param before what earlier digests of this kind told, with the moments as of which */
-    Scene(DigestSpec spec, Window window, DigestSources sources, Map<String, Instant> before) {
+    Scene(DigestSpec spec, Window window, DigestSources sources, Common common, Map<String, Instant> before) {
         this.spec = spec;
         this.window = window;
         this.sources = sources;
+        this.common = common;
         this.before = before;
         this.followed = sources.followed(spec.chat(), spec.what());
         this.snapshots =
-                sources.markets().look(followed.stream().map(Followed::listing).toList(), window.until());
+                common.look(followed.stream().map(Followed::listing).toList());
     }
 
     DigestSpec spec() {
@@ -56,6 +58,11 @@ final class Scene {
 
     DigestSources sources() {
         return sources;
+    }
+
+    /** What other digests of {@link Window#until} tell of as well. */
+    Common common() {
+        return common;
     }
 
     List<Followed> followed() {
