@@ -2,6 +2,7 @@ package dev.bellwether.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.bellwether.app.config.Config;
 import dev.bellwether.app.config.ConfigLoader;
 import dev.bellwether.talk.Ask;
 import dev.bellwether.talk.ChatId;
@@ -37,14 +38,15 @@ public final class DigestsBench {
     /** Each chat has a digest after the close; two days' are told to warm up, the third is measured. */
     private static double measure(int chats) throws Exception {
         Path folder = Files.createTempDirectory("bellwether-bench");
+        Config config = new ConfigLoader(Map.of(), folder, folder).load(null);
         AtomicReference<Instant> now = new AtomicReference<>(START);
         List<Notice> told = new ArrayList<>();
         try (House house = new House(
-                new ConfigLoader(Map.of(), folder, folder).load(null),
+                config,
                 now::get,
                 House.Purpose.STAY,
                 (settings, tools) -> List.of(),
-                web -> new ConfiguredSupplies(new ConfigLoader(Map.of(), folder, folder).load(null), web),
+                web -> new ConfiguredSupplies(config, web),
                 told::add)) {
             house.tick();
             for (int chat = 0; chat < chats; chat++) {
@@ -60,7 +62,10 @@ public final class DigestsBench {
                 long begun = System.nanoTime();
                 house.lookAround();
                 took = (System.nanoTime() - begun) / 1e6;
-                if (told.stream().filter(notice -> notice.key().startsWith("digest:")).count() != chats) {
+                if (told.stream()
+                                .filter(notice -> notice.key().startsWith("digest:"))
+                                .count()
+                        != chats) {
                     throw new IllegalStateException(told.size() + " told to " + chats);
                 }
             }

@@ -47,7 +47,8 @@ final class AlertsPart {
 
     private Map<Alert, List<Fact.AlertFired>> fired() {
         Map<Alert, List<Fact.AlertFired>> fired = new LinkedHashMap<>();
-        scene.common().seen(Fact.AlertFired.class, scene.newAfter())
+        scene.common()
+                .seen(Fact.AlertFired.class, scene.newAfter())
                 .forEach(fact -> ours(fact)
                         .filter(_ -> scene.tells(fact.key(), fact.at()))
                         .ifPresent(alert -> fired.computeIfAbsent(alert, key -> new ArrayList<>())

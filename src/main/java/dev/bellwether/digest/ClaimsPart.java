@@ -33,8 +33,7 @@ final class ClaimsPart {
         List<Line> lines = new ArrayList<>();
         List<Provenance> sources = new ArrayList<>();
         for (Instrument instrument : scene.instruments()) {
-            scene.common().wrong(instrument, scene.newAfter())
-                    .stream()
+            scene.common().wrong(instrument, scene.newAfter()).stream()
                     .filter(wrong ->
                             scene.tells(wrong.fact().key(), wrong.fact().at()))
                     .forEach(wrong -> {

@@ -38,13 +38,16 @@ final class Common {
     List<Snapshot> look(List<Listing> listings) {
         List<Listing> missing =
                 listings.stream().filter(listing -> !snapshots.has(listing)).toList();
-        List<Snapshot> loaded = missing.isEmpty() ? List.of() : sources.markets().look(missing, until);
+        List<Snapshot> loaded =
+                missing.isEmpty() ? List.of() : sources.markets().look(missing, until);
         List<Snapshot> all = new ArrayList<>();
         for (Listing listing : listings) {
             int index = missing.indexOf(listing);
-            all.add(snapshots.get(listing, () -> index >= 0
-                    ? loaded.get(index)
-                    : sources.markets().look(List.of(listing), until).getFirst()));
+            all.add(snapshots.get(
+                    listing,
+                    () -> index >= 0
+                            ? loaded.get(index)
+                            : sources.markets().look(List.of(listing), until).getFirst()));
         }
         return all;
     }
@@ -59,8 +62,7 @@ final class Common {
     }
 
     List<PressClaims.Wrong> wrong(Instrument instrument, Instant after) {
-        return claims.get(
-                new Since<>(instrument, after), () -> sources.claims().wrong(instrument, after, until));
+        return claims.get(new Since<>(instrument, after), () -> sources.claims().wrong(instrument, after, until));
     }
 
     List<EarningsDays.Expected> earnings(Instrument instrument) {

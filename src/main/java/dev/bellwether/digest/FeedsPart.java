@@ -50,7 +50,9 @@ final class FeedsPart {
                 .toList());
         if (turns.size() > shown.size()) {
             lines.add(Line.count(
-                    "digest.feeds.more", turns.size() - shown.size(), Line.empty().code("/feeds")));
+                    "digest.feeds.more",
+                    turns.size() - shown.size(),
+                    Line.empty().code("/feeds")));
         }
         return Part.news(
                 Line.say("digest.feeds"),

@@ -2,7 +2,6 @@ package dev.bellwether.digest;
 
 import dev.bellwether.fact.Fact;
 import dev.bellwether.fact.WatchedLevel;
-import dev.bellwether.fact.WatchedLevel;
 import dev.bellwether.market.Level;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
@@ -48,8 +47,7 @@ final class LevelsPart {
     /** Of each try at a level the last thing that happened, the newest first. */
     private List<Fact.LevelMet> met() {
         Map<String, Fact.LevelMet> last = new LinkedHashMap<>();
-        scene.common().seen(Fact.LevelMet.class, scene.newAfter())
-                .stream()
+        scene.common().seen(Fact.LevelMet.class, scene.newAfter()).stream()
                 .filter(fact -> scene.symbols().contains(fact.symbol()))
                 // What a member of some chat set is that chat's own.
                 .filter(fact -> fact.level().kind() != WatchedLevel.Kind.MEMBER)

@@ -165,7 +165,8 @@ public final class OnTime {
     private Map<String, Instant> told(Kept kept, Instant until) {
         Map<String, Instant> told = new HashMap<>(digests.told(kept.id()));
         digests.of(kept.spec().chat()).stream()
-                .filter(other -> other.id() != kept.id() && other.spec().weekly() == kept.spec().weekly())
+                .filter(other -> other.id() != kept.id()
+                        && other.spec().weekly() == kept.spec().weekly())
                 .forEach(other -> digests.told(other.id()).forEach((key, at) -> {
                     if (key.startsWith(FeedsPart.KEY) && at.isBefore(until)) {
                         told.putIfAbsent(key, at);

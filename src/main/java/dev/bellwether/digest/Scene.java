@@ -44,8 +44,7 @@ final class Scene {
         this.common = common;
         this.before = before;
         this.followed = sources.followed(spec.chat(), spec.what());
-        this.snapshots =
-                common.look(followed.stream().map(Followed::listing).toList());
+        this.snapshots = common.look(followed.stream().map(Followed::listing).toList());
     }
 
     DigestSpec spec() {

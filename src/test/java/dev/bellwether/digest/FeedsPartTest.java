@@ -111,7 +111,9 @@ class FeedsPartTest extends OnBothEngines {
         Made brief = make("short", FROM, Map.of());
         assertThat(lines(brief, "Loud ")).isEqualTo(2);
         assertThat(read(brief)).contains("The only one of the blog", "10 more items");
-        assertThat(read(make("full", DUE, full.told()))).as("what was counted is old").doesNotContain("Loud");
+        assertThat(read(make("full", DUE, full.told())))
+                .as("what was counted is old")
+                .doesNotContain("Loud");
     }
 
     @Test

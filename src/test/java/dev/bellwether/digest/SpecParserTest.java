@@ -95,8 +95,8 @@ class SpecParserTest {
         }
         String weekly = canonical.endsWith(" weekly") ? " weekly" : "";
         assertThat(SpecText.of(one(typed)))
-                .isEqualTo(canonical.replace(" weekly", "") + " sections: moves, levels, calls, stories, feeds, ahead, alerts,"
-                        + " claims full" + weekly);
+                .isEqualTo(canonical.replace(" weekly", "")
+                        + " sections: moves, levels, calls, stories, feeds, ahead, alerts," + " claims full" + weekly);
     }
 
     @Test
@@ -122,12 +122,7 @@ class SpecParserTest {
                 .containsExactly(Section.STORIES, Section.CALLS);
         assertThat(one("08:00 without claims no alerts").sections())
                 .containsExactly(
-                        Section.MOVES,
-                        Section.LEVELS,
-                        Section.CALLS,
-                        Section.STORIES,
-                        Section.FEEDS,
-                        Section.AHEAD);
+                        Section.MOVES, Section.LEVELS, Section.CALLS, Section.STORIES, Section.FEEDS, Section.AHEAD);
     }
 
     @ParameterizedTest

@@ -516,7 +516,9 @@ class ChatFeedsTest extends OnBothEngines {
 
         store.chatFeeds().remove(HERE, OFFICIAL);
         assertThat(store.tidy(now).items()).isOne();
-        assertThat(store.chatFeeds().state(OFFICIAL)).as("the group reads it still").isPresent();
+        assertThat(store.chatFeeds().state(OFFICIAL))
+                .as("the group reads it still")
+                .isPresent();
     }
 
     @Test
