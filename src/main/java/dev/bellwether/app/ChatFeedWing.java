@@ -1,12 +1,16 @@
 package dev.bellwether.app;
 
+import dev.bellwether.command.StatusPart;
 import dev.bellwether.fact.Transactions;
 import dev.bellwether.news.ArticleStore;
 import dev.bellwether.news.Feed;
 import dev.bellwether.news.chat.ChatFeedTeller;
+import dev.bellwether.news.chat.ChatFeeds;
 import dev.bellwether.news.chat.FollowedFeeds;
 import dev.bellwether.news.chat.SharedArticles;
 import dev.bellwether.store.Store;
+import dev.bellwether.store.StoreException;
+import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Post;
 import java.net.URI;
 import java.time.InstantSource;
@@ -50,5 +54,27 @@ final class ChatFeedWing {
         } catch (RuntimeException e) {
             LOG.error("Chats could not be told of their feeds; it goes on with the next tick", e);
         }
+    }
+
+    /** How many feeds chats follow, and how many of them fail; nothing while there are none. */
+    List<StatusPart> status() {
+        try {
+            ChatFeeds.Total total = store.chatFeeds().total();
+            return total.count() == 0 ? List.of() : List.of(part(total));
+        } catch (StoreException e) {
+            LOG.debug("The feeds of chats can't be counted", e);
+            return List.of(); // the store's own part says so
+        }
+    }
+
+    /** What fails is for the chats to mend, which are told of it; only if all fail it is the bot's trouble. */
+    private static StatusPart part(ChatFeeds.Total total) {
+        Line name = Line.say("feeds.status");
+        Line count = Line.count("feeds.status.count", total.count());
+        if (total.failing() == 0) {
+            return StatusPart.ok(name, count);
+        }
+        Line failing = Line.say("feeds.status.failing", count, total.failing());
+        return total.failing() == total.count() ? StatusPart.trouble(name, failing) : StatusPart.ok(name, failing);
     }
 }

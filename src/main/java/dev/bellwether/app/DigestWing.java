@@ -103,6 +103,7 @@ final class DigestWing implements AutoCloseable {
                 new Explainer(markets, config.instruments(), stories.tellings(), facts),
                 new PressClaims(facts, markets),
                 watching.calendars(),
+                store.chatFeeds()::forDigest,
                 news::troubles);
         return new DigestWing(store, sources, config.digests(), post, clock);
     }

@@ -304,6 +304,7 @@ final class House implements AutoCloseable {
         }
         parts.addAll(watch.status());
         parts.addAll(digests.parts());
+        parts.addAll(chatFeeds.status());
         return parts;
     }
 

@@ -33,12 +33,13 @@ final class Housekeeping {
         Tidied gone = store.tidy(now);
         if (!gone.isNothing()) {
             LOG.info(
-                    "Thrown away: {} chats, {} updates, {} buttons, {} alerts, {} facts",
+                    "Thrown away: {} chats, {} updates, {} buttons, {} alerts, {} facts, {} items of feeds",
                     gone.chats(),
                     gone.updates(),
                     gone.buttons(),
                     gone.alerts(),
-                    gone.facts());
+                    gone.facts(),
+                    gone.items());
         }
     }
 }

@@ -65,7 +65,7 @@ final class AheadPart {
 
     private List<EarningsDays.Expected> earnings() {
         return scene.instruments().stream()
-                .flatMap(instrument -> scene.sources().earnings().ahead(instrument, now).stream())
+                .flatMap(instrument -> scene.common().earnings(instrument).stream())
                 .sorted(Comparator.comparing(EarningsDays.Expected::day))
                 .toList();
     }

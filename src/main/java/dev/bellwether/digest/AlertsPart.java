@@ -47,13 +47,8 @@ final class AlertsPart {
 
     private Map<Alert, List<Fact.AlertFired>> fired() {
         Map<Alert, List<Fact.AlertFired>> fired = new LinkedHashMap<>();
-        scene.sources()
-                .seen()
-                .between(
-                        Fact.AlertFired.class,
-                        null,
-                        scene.newAfter(),
-                        scene.window().until())
+        scene.common()
+                .seen(Fact.AlertFired.class, scene.newAfter())
                 .forEach(fact -> ours(fact)
                         .filter(_ -> scene.tells(fact.key(), fact.at()))
                         .ifPresent(alert -> fired.computeIfAbsent(alert, key -> new ArrayList<>())

@@ -33,11 +33,7 @@ final class ClaimsPart {
         List<Line> lines = new ArrayList<>();
         List<Provenance> sources = new ArrayList<>();
         for (Instrument instrument : scene.instruments()) {
-            scene
-                    .sources()
-                    .claims()
-                    .wrong(instrument, scene.newAfter(), scene.window().until())
-                    .stream()
+            scene.common().wrong(instrument, scene.newAfter()).stream()
                     .filter(wrong ->
                             scene.tells(wrong.fact().key(), wrong.fact().at()))
                     .forEach(wrong -> {

@@ -8,10 +8,12 @@ import dev.bellwether.analyst.PressClaims;
 import dev.bellwether.fact.SeenFacts;
 import dev.bellwether.market.Markets;
 import dev.bellwether.market.calendar.TradingCalendars;
+import dev.bellwether.news.chat.ChatFeeds;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Line;
 import dev.bellwether.watch.Watchlists;
 import dev.bellwether.watch.alert.Alert;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
  * @param following which instruments there are
  * @param watchlists the members' lists
  * @param alerts the alert with an id
+ * @param feeds what chats follow for their digests alone
  * @param troubles what is wrong with the feeds, a sentence each
  */
 public record DigestSources(
@@ -37,9 +40,17 @@ public record DigestSources(
         Explainer explainer,
         PressClaims claims,
         TradingCalendars calendars,
+        FollowedNews feeds,
         Supplier<List<Line>> troubles) {
     /** The most instruments that one digest looks at. */
     static final int MOST = 50;
+
+    /** What the feeds of chats bring. Safe for threads. */
+    @FunctionalInterface
+    public interface FollowedNews {
+        /** As {@link ChatFeeds#forDigest}. */
+        List<ChatFeeds.Untold> of(ChatId chat, Instant after, Instant until, int items);
+    }
 
     /** The instruments that a digest of a chat is about, each listing once; symbols that mean nothing any more are left out. */
     List<Followed> followed(ChatId chat, What what) {

@@ -9,19 +9,22 @@ import dev.bellwether.talk.Line;
 import dev.bellwether.talk.Tone;
 import dev.bellwether.talk.Value;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Puts digests together from what is known at a moment. Changes nothing; for any thread. */
+/** Puts digests together from what is known at a moment. Changes nothing but what it remembers of that; for any thread. */
 public final class Digester {
     /** With less than this many average true ranges nothing moved worth a frame. */
     private static final double MOVED = 0.5;
 
     private final DigestSources sources;
+    private @Nullable Minute latest;
 
     public Digester(DigestSources sources) {
         this.sources = sources;
@@ -38,7 +41,34 @@ public final class Digester {
      * @param told what earlier digests of this kind told: {@link Made#told} of the last days together
      */
     public Made make(DigestSpec spec, Window window, Map<String, Instant> told) {
-        Scene scene = new Scene(spec, window, sources, told);
+        return make(spec, window, new Common(sources, window.until()), told);
+    }
+
+    /**
+     * The same, with all that it has in common with the digests made as of the same moment within the same minute taken over from
+     * them: hundreds of chats live by the same opening. After that minute the next looks anew, at what came in since as well.
+     *
+     * @param now the moment at which it is made
+     */
+    Made makeAmongMany(DigestSpec spec, Window window, Map<String, Instant> told, Instant now) {
+        return make(spec, window, common(window.until(), now), told);
+    }
+
+    private synchronized Common common(Instant until, Instant now) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        Minute before = latest;
+        if (before == null || !before.until().equals(until) || !before.minute().equals(minute)) {
+            before = new Minute(until, minute, new Common(sources, until));
+            latest = before;
+        }
+        return before.common();
+    }
+
+    /** What the last digests had in common, and when they were made. */
+    private record Minute(Instant until, Instant minute, Common common) {}
+
+    private Made make(DigestSpec spec, Window window, Common common, Map<String, Instant> told) {
+        Scene scene = new Scene(spec, window, sources, common, told);
         Headline headline = new Headline(scene);
         Map<Section, Part> parts = new LinkedHashMap<>();
         spec.sections().forEach(section -> parts.put(section, part(section, scene)));
@@ -54,6 +84,7 @@ public final class Digester {
             case LEVELS -> new LevelsPart(scene).part();
             case CALLS -> new CallsPart(scene).part();
             case STORIES -> new StoriesPart(scene).part();
+            case FEEDS -> new FeedsPart(scene).part();
             case AHEAD -> new AheadPart(scene).part();
             case ALERTS -> new AlertsPart(scene).part();
             case CLAIMS -> new ClaimsPart(scene).part();

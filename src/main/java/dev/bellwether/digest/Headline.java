@@ -67,14 +67,7 @@ final class Headline {
         if (scene.spec().weekly()) {
             return ofTheWeek(followed);
         }
-        return scene.sources()
-                                .explainer()
-                                .explain(
-                                        followed.instrument(),
-                                        followed.listing(),
-                                        null,
-                                        scene.window().until())
-                        instanceof Explanation.Found found
+        return scene.common().explanation(followed) instanceof Explanation.Found found
                 ? why(found)
                 : Line.say("digest.why.none");
     }

@@ -47,15 +47,7 @@ final class LevelsPart {
     /** Of each try at a level the last thing that happened, the newest first. */
     private List<Fact.LevelMet> met() {
         Map<String, Fact.LevelMet> last = new LinkedHashMap<>();
-        scene
-                .sources()
-                .seen()
-                .between(
-                        Fact.LevelMet.class,
-                        null,
-                        scene.newAfter(),
-                        scene.window().until())
-                .stream()
+        scene.common().seen(Fact.LevelMet.class, scene.newAfter()).stream()
                 .filter(fact -> scene.symbols().contains(fact.symbol()))
                 // What a member of some chat set is that chat's own.
                 .filter(fact -> fact.level().kind() != WatchedLevel.Kind.MEMBER)

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +115,13 @@ public final class OnTime {
     }
 
     private boolean tell(Kept kept, Moments moments, ZoneId zone, int skipped) {
-        Instant until = moments.last().plus(Window.PUNCTUAL).isBefore(moments.now()) ? moments.now() : moments.last();
+        // Those that come late together are of one moment as well, so that they can share what they tell.
+        Instant until = moments.last().plus(Window.PUNCTUAL).isBefore(moments.now())
+                ? moments.now().truncatedTo(ChronoUnit.MINUTES)
+                : moments.last();
         Window window =
                 new Window(from(kept, until), until, moments.last(), kept.skipped() + skipped, isFirst(kept.spec()));
-        Made made = digester.make(kept.spec(), window, digests.told(kept.id()));
+        Made made = digester.makeAmongMany(kept.spec(), window, told(kept, until), moments.now());
         Notice notice = new Notice(
                 "digest:" + kept.id() + ":" + moments.last(),
                 made.card(),
@@ -135,7 +140,7 @@ public final class OnTime {
     /** The digest that would be told now; tells nobody and changes nothing. */
     public Made preview(Kept kept, Instant now) {
         return digester.make(
-                kept.spec(), new Window(from(kept, now), now, now, 0, isFirst(kept.spec())), digests.told(kept.id()));
+                kept.spec(), new Window(from(kept, now), now, now, 0, isFirst(kept.spec())), told(kept, now));
     }
 
     /** The same of a digest that is not kept: its first, which looks back as far as the one before would have been. */
@@ -151,6 +156,23 @@ public final class OnTime {
         Made made = preview(kept, now);
         digests.tell(kept.id(), made, now);
         return made;
+    }
+
+    /**
+     * What a digest told, and what of the chat's feeds the others of its kind told before it: an item is in the morning's digest or in the
+     * evening's. Two that come at the same moment, perhaps in two languages, do not take it from each other.
+     */
+    private Map<String, Instant> told(Kept kept, Instant until) {
+        Map<String, Instant> told = new HashMap<>(digests.told(kept.id()));
+        digests.of(kept.spec().chat()).stream()
+                .filter(other -> other.id() != kept.id()
+                        && other.spec().weekly() == kept.spec().weekly())
+                .forEach(other -> digests.told(other.id()).forEach((key, at) -> {
+                    if (key.startsWith(FeedsPart.KEY) && at.isBefore(until)) {
+                        told.putIfAbsent(key, at);
+                    }
+                }));
+        return told;
     }
 
     private boolean isFirst(DigestSpec spec) {

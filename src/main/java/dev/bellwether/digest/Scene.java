@@ -5,6 +5,7 @@ import dev.bellwether.market.LatestPrice;
 import dev.bellwether.market.MarketView;
 import dev.bellwether.market.Measure;
 import dev.bellwether.market.Snapshot;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +25,26 @@ final class Scene {
      */
     private static final Duration SLACK = Duration.ofHours(6);
 
+    private static final int LONGEST = 500;
+
     private final DigestSpec spec;
     private final Window window;
     private final DigestSources sources;
+    private final Common common;
     private final List<Followed> followed;
     private final List<Snapshot> snapshots;
     private final Map<String, Instant> before;
     private final Map<String, Instant> told = new LinkedHashMap<>();
 
     /** @param before what earlier digests of this kind told, with the moments as of which */
-    Scene(DigestSpec spec, Window window, DigestSources sources, Map<String, Instant> before) {
+    Scene(DigestSpec spec, Window window, DigestSources sources, Common common, Map<String, Instant> before) {
         this.spec = spec;
         this.window = window;
         this.sources = sources;
+        this.common = common;
         this.before = before;
         this.followed = sources.followed(spec.chat(), spec.what());
-        this.snapshots =
-                sources.markets().look(followed.stream().map(Followed::listing).toList(), window.until());
+        this.snapshots = common.look(followed.stream().map(Followed::listing).toList());
     }
 
     DigestSpec spec() {
@@ -52,6 +57,11 @@ final class Scene {
 
     DigestSources sources() {
         return sources;
+    }
+
+    /** What other digests of {@link Window#until} tell of as well. */
+    Common common() {
+        return common;
     }
 
     List<Followed> followed() {
@@ -84,9 +94,10 @@ final class Scene {
      * @param at when it became known
      */
     boolean tells(String key, Instant at) {
-        boolean isNew = at.isAfter(newAfter()) && !at.isAfter(window.until()) && !before.containsKey(key);
+        String name = name(key);
+        boolean isNew = at.isAfter(newAfter()) && !at.isAfter(window.until()) && !before.containsKey(name);
         if (isNew) {
-            told.put(key, window.until());
+            told.put(name, window.until());
         }
         return isNew;
     }
@@ -95,6 +106,7 @@ final class Scene {
     @Nullable
     Instant toldBefore(List<String> keys) {
         return keys.stream()
+                .map(Scene::name)
                 .filter(before::containsKey)
                 .map(before::get)
                 .max(Instant::compareTo)
@@ -103,7 +115,14 @@ final class Scene {
 
     /** Notes that these are told now. */
     void tell(List<String> keys) {
-        keys.forEach(key -> told.put(key, window.until()));
+        keys.forEach(key -> told.put(name(key), window.until()));
+    }
+
+    /** Feeds do have keys of some thousand letters; PostgreSQL can't index these. */
+    private static String name(String key) {
+        return key.length() <= LONGEST
+                ? key
+                : key.substring(0, LONGEST) + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     Map<String, Instant> told() {

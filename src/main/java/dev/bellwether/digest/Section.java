@@ -15,6 +15,8 @@ public enum Section {
     CALLS,
     /** What the press told. */
     STORIES,
+    /** What is new in the feeds that the chat follows for its digests. */
+    FEEDS,
     /** Days of earnings, holidays and short sessions. */
     AHEAD,
     /** The alerts of the chat that fired; for a week those that fired most. */

@@ -57,7 +57,7 @@ final class StoriesPart {
     private List<Telling> tellings() {
         Set<String> ours = scene.symbols();
         List<Telling> tellings = new ArrayList<>();
-        for (Running story : scene.sources().stories().running(scene.window().until())) {
+        for (Running story : scene.common().stories()) {
             boolean recent = story.headline().newest().isAfter(scene.newAfter());
             if (recent && story.symbols().stream().anyMatch(ours::contains)) {
                 telling(story, tellings);

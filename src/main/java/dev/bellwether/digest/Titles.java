@@ -119,6 +119,7 @@ public final class Titles {
             case LEVELS -> Line.say("digest.levels");
             case CALLS -> Line.say("digest.calls");
             case STORIES -> Line.say("digest.stories");
+            case FEEDS -> Line.say("digest.feeds");
             case AHEAD -> Line.say("digest.ahead");
             case ALERTS -> Line.say("digest.alerts");
             case CLAIMS -> Line.say("digest.claims");

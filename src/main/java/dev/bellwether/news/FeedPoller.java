@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * or crashes leaves nothing half done, and is simply due again. A feed's first good poll stores everything and announces
  * nothing.
  *
- * <p>The states are read from the store once and then held here: one process polls. Feeds are polled on virtual threads, a
+ * <p>The states are read from the store once and then held here, as long as the feed is polled: one process polls. Feeds are polled on virtual threads, a
  * few at a time, and none twice at once. For any thread.
  */
 public final class FeedPoller {
@@ -96,7 +97,9 @@ public final class FeedPoller {
         long deadline = System.nanoTime() + budget.toNanos();
         Instant now = clock.instant();
         List<PollRun> runs = new ArrayList<>();
-        for (Feed feed : all()) {
+        List<Feed> all = all();
+        states.keySet().retainAll(all.stream().map(Feed::address).collect(Collectors.toSet()));
+        for (Feed feed : all) {
             if (!state(feed).due().isAfter(now) && running.add(feed.address())) {
                 runs.add(PollRun.start(feed, run -> pollOne(feed, run), () -> running.remove(feed.address())));
             }
@@ -123,7 +126,7 @@ public final class FeedPoller {
 
     private FeedState state(Feed feed) {
         FeedState state = states.get(feed.address());
-        return state == null ? FeedState.fresh(feed.address()) : state;
+        return state == null ? store.state(feed.address()).orElseGet(() -> FeedState.fresh(feed.address())) : state;
     }
 
     private synchronized void load() {

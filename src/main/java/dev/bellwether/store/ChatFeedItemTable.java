@@ -29,6 +29,9 @@ final class ChatFeedItemTable implements FollowedItems {
 
     private static final String UNLESS_KNOWN = " ON CONFLICT (fingerprint) DO NOTHING";
 
+    /** More than nearly every feed holds at a time. */
+    private static final int NEWEST_KEPT = 200;
+
     private final Access access;
 
     ChatFeedItemTable(Access access) {
@@ -88,6 +91,35 @@ final class ChatFeedItemTable implements FollowedItems {
                 .bind("limit", limit)
                 .map(ChatFeedItemTable::map)
                 .list());
+    }
+
+    /**
+     * Throws away what no chat follows any more, and what was first seen before a moment; says how much that was. Of each feed that is
+     * followed the newest stay: most of them still stand in it, and would be new again. A feed that nobody follows is forgotten itself, so
+     * that what stands in it is old again for who follows it later.
+     */
+    int prune(Instant before) {
+        return access.write(handle -> {
+            handle.execute("""
+                    DELETE FROM feeds
+                    WHERE EXISTS (SELECT 1 FROM chat_feed_items i WHERE i.feed = feeds.feed)
+                    AND NOT EXISTS (SELECT 1 FROM chat_feeds f WHERE f.address = feeds.feed)
+                    AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.feed = feeds.feed)
+                    """);
+            int left = handle.execute("""
+                    DELETE FROM chat_feed_items
+                    WHERE NOT EXISTS (SELECT 1 FROM chat_feeds f WHERE f.address = chat_feed_items.feed)
+                    """);
+            return left
+                    + handle.createUpdate("""
+                            DELETE FROM chat_feed_items WHERE seen < :before AND id <= (
+                                SELECT i.id FROM chat_feed_items i WHERE i.feed = chat_feed_items.feed
+                                ORDER BY i.id DESC LIMIT 1 OFFSET :newest)
+                            """)
+                            .bind("before", before)
+                            .bind("newest", NEWEST_KEPT)
+                            .execute();
+        });
     }
 
     static Article map(ResultSet row, StatementContext context) throws SQLException {

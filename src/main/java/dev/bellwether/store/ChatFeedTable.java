@@ -265,6 +265,17 @@ final class ChatFeedTable implements ChatFeeds {
         });
     }
 
+    @Override
+    public Total total() {
+        return access.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) AS number, COUNT(s.feed) AS failing
+                        FROM chat_feeds f JOIN chats c ON c.id = f.chat_id
+                        LEFT JOIN feeds s ON s.feed = f.address AND s.failures > 0 WHERE c.retired IS NULL
+                        """)
+                .map((row, context) -> new Total(row.getLong("number"), row.getLong("failing")))
+                .one());
+    }
+
     private static ChatFeed feed(ResultSet row) throws SQLException {
         return new ChatFeed(
                 new ChatId(row.getString("front"), row.getString("chat")),

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     /** As much of a foreign address as can be shown: what follows may hold a password. */
     private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[a-z0-9]+:(?=//)");
 
+    private static final Duration ITEMS_KEPT = Duration.ofDays(30);
     private static final Duration CHATS_KEPT = Duration.ofDays(30);
     private static final Duration UPDATES_KEPT = Duration.ofDays(7);
     private static final Duration BUTTONS_KEPT = Duration.ofDays(180);
@@ -193,7 +194,8 @@ public final class Store implements AutoCloseable {
                 buttons.prune(now.minus(BUTTONS_KEPT)),
                 digests.prune(now.minus(TOLD_KEPT)),
                 seen.prune(now.minus(FACTS_KEPT)),
-                alerts.prune(now.minus(DONE_ALERTS_KEPT)));
+                alerts.prune(now.minus(DONE_ALERTS_KEPT)),
+                chatFeedItems.prune(now.minus(ITEMS_KEPT)));
     }
 
     /** Which chats want to be told about what. */

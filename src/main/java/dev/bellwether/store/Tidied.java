@@ -9,10 +9,11 @@ package dev.bellwether.store;
  * @param told what digests told 21 days ago
  * @param facts that were seen in prices 400 days ago
  * @param alerts that have been done for 90 days
+ * @param items of feeds that chats follow, older than 30 days, or of feeds that none follows
  */
-public record Tidied(int chats, int updates, int buttons, int told, int facts, int alerts) {
+public record Tidied(int chats, int updates, int buttons, int told, int facts, int alerts, int items) {
     /** Whether there was nothing to throw away. */
     public boolean isNothing() {
-        return chats + updates + buttons + told + facts + alerts == 0;
+        return chats + updates + buttons + told + facts + alerts + items == 0;
     }
 }

@@ -166,6 +166,7 @@ public final class Group {
                 new Explainer(markets, instruments(), stories.tellings(), facts),
                 new PressClaims(facts, markets),
                 TradingCalendars.weekdays(),
+                (chat, after, until, items) -> List.of(),
                 news::troubles);
         Due due = new Due(TradingCalendars.weekdays());
         Digests digests = Digests.inMemory();

@@ -98,6 +98,7 @@ public final class Newsroom {
                 new Explainer(markets, INSTRUMENTS, stories.tellings(), facts),
                 new PressClaims(facts, markets),
                 calendars,
+                store.chatFeeds()::forDigest,
                 () -> troubles);
     }
 

@@ -95,8 +95,8 @@ class SpecParserTest {
         }
         String weekly = canonical.endsWith(" weekly") ? " weekly" : "";
         assertThat(SpecText.of(one(typed)))
-                .isEqualTo(canonical.replace(" weekly", "") + " sections: moves, levels, calls, stories, ahead, alerts,"
-                        + " claims full" + weekly);
+                .isEqualTo(canonical.replace(" weekly", "")
+                        + " sections: moves, levels, calls, stories, feeds, ahead, alerts," + " claims full" + weekly);
     }
 
     @Test
@@ -121,7 +121,8 @@ class SpecParserTest {
         assertThat(one("08:00 sections stories calls short").sections())
                 .containsExactly(Section.STORIES, Section.CALLS);
         assertThat(one("08:00 without claims no alerts").sections())
-                .containsExactly(Section.MOVES, Section.LEVELS, Section.CALLS, Section.STORIES, Section.AHEAD);
+                .containsExactly(
+                        Section.MOVES, Section.LEVELS, Section.CALLS, Section.STORIES, Section.FEEDS, Section.AHEAD);
     }
 
     @ParameterizedTest
@@ -140,8 +141,8 @@ class SpecParserTest {
             08:00 30m before nyse opens   | A digest comes at times of the day or at a session, not both; switch on two.
             before nyse after nyse        | One digest has one time at a session; switch on two for two.
             08:00 BABA watchlists         | A digest is about named symbols, the watchlists or the favourites; choose one.
-            08:00 sections: movs          | "movs" is no section. There are: moves, levels, calls, stories, ahead, alerts, claims. Is moves meant?
-            08:00 sections:               | Name the sections behind it. There are: moves, levels, calls, stories, ahead, alerts, claims.
+            08:00 sections: movs          | "movs" is no section. There are: moves, levels, calls, stories, feeds, ahead, alerts, claims. Is moves meant?
+            08:00 sections:               | Name the sections behind it. There are: moves, levels, calls, stories, feeds, ahead, alerts, claims.
             08:00 sections: moves without moves | That leaves no section.
             <script>                      | "<script>" means nothing here.
             """)

@@ -449,4 +449,88 @@ class ChatFeedsTest extends OnBothEngines {
         assertThat(store.chatFeeds().told(untold)).isFalse();
         assertThat(Objects.requireNonNull(poller).health()).hasSize(1);
     }
+
+    private static String numbered(int number) {
+        return "item " + (1_000 + number);
+    }
+
+    @Test
+    void old_items_are_thrown_away_but_none_that_still_stands_in_its_feed_is_told_again() {
+        List<String> all = new ArrayList<>(
+                IntStream.range(0, 250).mapToObj(ChatFeedsTest::numbered).toList());
+        shelf.put(WIRE, List.copyOf(all));
+        follow(HERE, WIRE, "");
+        poll();
+        tell();
+        assertThat(store.tidy(START.plus(Duration.ofDays(30))).items()).isZero();
+        assertThat(store.tidy(START.plus(Duration.ofDays(31))).items()).isEqualTo(50);
+        assertThat(store.chatFeedItems().newest(now, 999)).hasSize(200);
+
+        now = START.plus(Duration.ofDays(32));
+        all.subList(199, 250).clear();
+        all.addFirst("new");
+        shelf.put(WIRE, all);
+        poll();
+        tell();
+        assertThat(cards()).containsExactly("Wire\nnew Wire, 11 min ago");
+    }
+
+    @Test
+    void an_item_that_was_forgotten_and_comes_back_with_its_old_date_is_old() {
+        shelf.put(WIRE, List.of());
+        follow(HERE, WIRE, "");
+        poll();
+        tell();
+        now = START.plus(Duration.ofDays(70));
+        Article back = new Article(
+                "x", WIRE.toString(), "Wire", "x", "", null, now.minus(Duration.ofDays(40)), now, "en", Set.of());
+        FeedState state = new FeedState(WIRE, "Wire", null, null, now, now, now, 0, null, null);
+        assertThat(store.chatFeedItems().save(state, List.of(back))).hasSize(1);
+        tell();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_no_chat_follows_is_thrown_away_and_old_for_who_follows_it_again() {
+        shelf.put(WIRE, List.of("one"));
+        shelf.put(OFFICIAL, List.of("official"));
+        follow(HERE, WIRE, "");
+        follow(HERE, OFFICIAL, "");
+        poll();
+        tell();
+        store.chatFeeds().remove(HERE, WIRE);
+        assertThat(store.tidy(now).items()).isOne();
+        assertThat(store.tidy(now).items()).isZero();
+        assertThat(store.chatFeeds().state(WIRE)).isEmpty();
+        poll();
+
+        follow(HERE, WIRE, "");
+        shelf.put(WIRE, List.of("two", "one"));
+        poll();
+        tell();
+        assertThat(told).as("what was there when it was added again").isEmpty();
+        shelf.put(WIRE, List.of("three", "two", "one"));
+        poll();
+        tell();
+        assertThat(cards()).containsExactly("Wire\nthree Wire, 11 min ago");
+
+        store.chatFeeds().remove(HERE, OFFICIAL);
+        assertThat(store.tidy(now).items()).isOne();
+        assertThat(store.chatFeeds().state(OFFICIAL))
+                .as("the group reads it still")
+                .isPresent();
+    }
+
+    @Test
+    void feeds_of_chats_are_counted_with_those_that_fail() {
+        assertThat(store.chatFeeds().total()).isEqualTo(new ChatFeeds.Total(0, 0));
+        shelf.put(OFFICIAL, List.of());
+        follow(HERE, OFFICIAL, "");
+        follow(HERE, WIRE, "");
+        follow(THERE, WIRE, "");
+        poll();
+        assertThat(store.chatFeeds().total()).isEqualTo(new ChatFeeds.Total(3, 2));
+        store.chats().retire(THERE, "gone", now);
+        assertThat(store.chatFeeds().total()).isEqualTo(new ChatFeeds.Total(2, 1));
+    }
 }

@@ -35,6 +35,7 @@ public final class ChatFeedTeller {
     private static final int ITEMS_ON_A_CARD = 10;
     private static final int LONGEST_LEAD = 300;
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_MONTH = Duration.ofDays(30);
 
     private final ChatFeeds feeds;
     private final Post post;
@@ -72,7 +73,10 @@ public final class ChatFeedTeller {
         }
     }
 
-    /** Newest first. A filter that an earlier version let in and this one can't read lets everything through. */
+    /**
+     * Newest first. What was published long before it was seen is old, such as items that were forgotten and stand in the feed
+     * still. A filter that an earlier version let in and this one can't read lets everything through.
+     */
     public static List<Article> wanted(Untold untold) {
         ItemFilter filter;
         try {
@@ -89,6 +93,7 @@ public final class ChatFeedTeller {
         return untold.items().stream()
                 .filter(filter::wants)
                 .filter(item -> item.when().isAfter(oldest))
+                .filter(item -> item.when().isAfter(item.seen().minus(A_MONTH)))
                 .toList()
                 .reversed();
     }

@@ -84,6 +84,16 @@ public interface ChatFeeds {
      */
     List<Untold> forDigest(ChatId chat, Instant after, Instant until, int items);
 
+    /** The feeds of all chats that are not retired. */
+    Total total();
+
+    /**
+     * All feeds together; one that two chats follow counts twice.
+     *
+     * @param failing how many of them could not be read the last time
+     */
+    record Total(long count, long failing) {}
+
     /**
      * Items that a chat was not told of.
      *
