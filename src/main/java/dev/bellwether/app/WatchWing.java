@@ -37,6 +37,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class WatchWing implements AutoCloseable {
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable Post post;
     private Instant nextChores = Instant.MIN;
-    private int failures;
+    private final AtomicInteger failures = new AtomicInteger();
     private @Nullable Instant pausedUntil;
 
     /**
@@ -237,7 +238,7 @@ final class WatchWing implements AutoCloseable {
                 watchman.rest();
                 status.elsewhere();
             }
-            failures = 0;
+            failures.set(0);
             pausedUntil = null;
         } catch (WatchTurn.Lost e) {
             watchman.rest();
@@ -261,11 +262,11 @@ final class WatchWing implements AutoCloseable {
     }
 
     private void failed(RuntimeException e, Instant now) {
-        failures++;
-        Duration pause = Duration.ofSeconds(TICK_SECONDS).multipliedBy(1L << Math.min(failures, 6));
+        int count = failures.incrementAndGet();
+        Duration pause = Duration.ofSeconds(TICK_SECONDS).multipliedBy(1L << Math.min(count, 6));
         pausedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         status.failed(tools.clock().instant(), String.valueOf(e.getMessage()));
-        if (failures == 1) {
+        if (count == 1) {
             LOG.error("The watch failed and tries again", e);
         }
     }

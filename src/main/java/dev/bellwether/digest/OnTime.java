@@ -159,8 +159,7 @@ public final class OnTime {
     }
 
     /**
-     * What a digest told, and what of the chat's feeds the others of its kind told before it: an item is in the morning's digest or in the
-     * evening's. Two that come at the same moment, perhaps in two languages, do not take it from each other.
+     * What a digest told, and what the others of its kind told the chat before it: a story is in the morning's digest or in the evening's. Two that come at the same moment, perhaps in two languages, do not take it from each other.
      */
     private Map<String, Instant> told(Kept kept, Instant until) {
         Map<String, Instant> told = new HashMap<>(digests.told(kept.id()));
@@ -168,7 +167,7 @@ public final class OnTime {
                 .filter(other -> other.id() != kept.id()
                         && other.spec().weekly() == kept.spec().weekly())
                 .forEach(other -> digests.told(other.id()).forEach((key, at) -> {
-                    if (key.startsWith(FeedsPart.KEY) && at.isBefore(until)) {
+                    if (at.isBefore(until)) {
                         told.putIfAbsent(key, at);
                     }
                 }));

@@ -169,7 +169,9 @@ public final class SpecParser {
             int behind = at;
             skipNoise();
             Exchange exchange = exchange();
-            at = exchange == null ? behind : at;
+            if (exchange == null) {
+                at = behind;
+            }
             return exchange;
         }
 
@@ -278,7 +280,9 @@ public final class SpecParser {
                 int behind = at;
                 skipNoise();
                 Exchange after = exchange == null ? exchange() : null;
-                at = after == null ? behind : at;
+                if (after == null) {
+                    at = behind;
+                }
                 exchange = exchange == null ? after : exchange;
             }
             if (exchange == null && !said) {

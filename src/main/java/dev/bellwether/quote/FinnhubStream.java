@@ -38,6 +38,9 @@ public final class FinnhubStream implements TickStream {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 6;
 
+    /** Nobody else can hold it. */
+    private final Object lock = new Object();
+
     private final Streams streams;
     private final URI address;
     private final TickPool pool = new TickPool();
@@ -63,7 +66,7 @@ public final class FinnhubStream implements TickStream {
 
         @Override
         public void opened() {
-            synchronized (FinnhubStream.this) {
+            synchronized (lock) {
                 if (connection == this) {
                     open = true;
                     fresh = true;
@@ -74,7 +77,7 @@ public final class FinnhubStream implements TickStream {
 
         @Override
         public void heard(String text) {
-            synchronized (FinnhubStream.this) {
+            synchronized (lock) {
                 if (connection == this) {
                     fresh = true;
                     failures = 0;
@@ -85,7 +88,7 @@ public final class FinnhubStream implements TickStream {
 
         @Override
         public void ended(String why) {
-            synchronized (FinnhubStream.this) {
+            synchronized (lock) {
                 if (connection == this) {
                     LOG.info("The stream of Finnhub has ended: {}", why);
                     drop();
@@ -95,7 +98,13 @@ public final class FinnhubStream implements TickStream {
     }
 
     @Override
-    public synchronized void follow(Collection<Listing> listings) {
+    public void follow(Collection<Listing> listings) {
+        synchronized (lock) {
+            following(listings);
+        }
+    }
+
+    private void following(Collection<Listing> listings) {
         Map<String, Listing> wanted = listings.stream()
                 .filter(FinnhubSource::covers)
                 .collect(Collectors.toMap(FinnhubSource::code, listing -> listing, (one, other) -> one));
@@ -131,7 +140,13 @@ public final class FinnhubStream implements TickStream {
     }
 
     @Override
-    public synchronized void tick(Instant now) {
+    public void tick(Instant now) {
+        synchronized (lock) {
+            look(now);
+        }
+    }
+
+    private void look(Instant now) {
         Connection running = connection;
         if (running == null) {
             if (!followed.isEmpty() && (nextTry == null || !now.isBefore(nextTry))) {
@@ -197,7 +212,13 @@ public final class FinnhubStream implements TickStream {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        synchronized (lock) {
+            end();
+        }
+    }
+
+    private void end() {
         followed.clear();
         drop();
     }

@@ -38,7 +38,7 @@ final class Tape extends Quiet {
             low = Double.POSITIVE_INFINITY;
             rest();
         }
-        if (price != latest) {
+        if (Double.compare(price, latest) != 0) {
             other = latest;
             latest = price;
         }
