@@ -48,6 +48,7 @@ public final class DigestsBench {
                 (settings, tools) -> List.of(),
                 web -> new ConfiguredSupplies(config, web),
                 told::add)) {
+            house.speakUp();
             house.tick();
             for (int chat = 0; chat < chats; chat++) {
                 ChatId id = new ChatId("bench", String.valueOf(chat));

@@ -7,6 +7,7 @@ import dev.bellwether.talk.Card;
 import dev.bellwether.talk.ChatId;
 import dev.bellwether.talk.Lane;
 import dev.bellwether.talk.Notice;
+import dev.bellwether.talk.Voice;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,7 +248,8 @@ public final class DeliveryBench {
                 show("a million envelopes: heap used before there was one, MB", before / 1e6);
                 show("a million envelopes: sent in the first 10 s", platform.taken());
                 long begun = System.nanoTime();
-                String status = delivery.status().getFirst().text();
+                String status =
+                        Voice.english().plain(delivery.status().getFirst().text());
                 show("a million envelopes: /status in ms (" + status + ")", (System.nanoTime() - begun) / 1e6);
             }
             show("a million envelopes: database, MB (" + store.describe() + ")", 0);
